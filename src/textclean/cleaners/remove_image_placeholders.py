@@ -1,0 +1,18 @@
+"""Not written yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textclean.cleaner import cleaner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textclean.edits import Edit
+
+
+@cleaner
+def remove_image_placeholders(text: str) -> Iterator[Edit]:
+    """Not written yet."""
+    yield from ()

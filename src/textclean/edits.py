@@ -1,0 +1,100 @@
+"""An edit is a replaced span with its reason; everything else here applies, orders or inverts edits.
+
+Offsets are code points of the text the edit was found in, never bytes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textclean.errors import InvalidEditsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Edit(NamedTuple):
+    """Replace `text[start:end]` by `replacement`, because of `reason`.
+
+    An insertion has `start == end`, a removal an empty `replacement`. `reason` is a stable dotted key
+    that users filter on, such as `latex.url`.
+    """
+
+    start: int
+    end: int
+    replacement: str
+    reason: str
+
+
+class Notice(NamedTuple):
+    """Something a cleaner saw in `text[start:end]` and left alone, or lost for good, told to the user.
+
+    `code` is a stable key such as `doubtful-hyphen`; `message` is one line for people.
+    """
+
+    start: int
+    end: int
+    code: str
+    message: str
+
+
+def settle_edits(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Order edits of `text` by position and drop those that change nothing.
+
+    Raises `InvalidEditsError` where two overlap (touching is allowed) or one leaves the text.
+
+    >>> settle_edits("abc", [Edit(2, 3, "x", "demo"), Edit(0, 1, "a", "demo")])
+    [Edit(start=2, end=3, replacement='x', reason='demo')]
+    """
+    settled = [edit for edit in edits if text[edit[0] : edit[1]] != edit[2] or edit[0] > edit[1]]
+    if any(later < earlier for earlier, later in zip(settled, settled[1:], strict=False)):
+        settled.sort(key=_position)
+    at = 0
+    for start, end, _, reason in settled:
+        if not at <= start <= end:
+            message = f"edit {reason!r} at {start}:{end} overlaps the one that ends at {at}, or runs backwards"
+            raise InvalidEditsError(message)
+        at = end
+    if at > len(text):
+        message = f"edit ends at {at}, behind the text's end at {len(text)}"
+        raise InvalidEditsError(message)
+    return settled
+
+
+def _position(edit: Edit) -> tuple[int, int]:
+    return edit[0], edit[1]
+
+
+def apply_edits(text: str, edits: Sequence[Edit]) -> str:
+    r"""Return `text` with settled `edits` applied.
+
+    >>> apply_edits("o\ufb03ce", [Edit(1, 2, "ffi", "ligature.latin")])
+    'office'
+    """
+    parts = []
+    at = 0
+    for start, end, replacement, _ in edits:
+        parts.append(text[at:start])
+        parts.append(replacement)
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def invert_edits(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Return the edits that turn `apply_edits(text, edits)` back into `text`.
+
+    >>> invert_edits("a--b", [Edit(1, 3, "-", "demo")])
+    [Edit(start=1, end=2, replacement='--', reason='demo')]
+    """
+    inverse = []
+    shift = 0
+    for start, end, replacement, reason in edits:
+        inverse.append(Edit(start + shift, start + shift + len(replacement), text[start:end], reason))
+        shift += len(replacement) - (end - start)
+    return inverse
+
+
+def has_reason(edit: Edit, reasons: Iterable[str]) -> bool:
+    """Tell whether an edit's reason is one of `reasons` or below it: `latex` covers `latex.url`."""
+    return any(edit.reason == reason or edit.reason.startswith(reason + ".") for reason in reasons)

@@ -1,0 +1,79 @@
+"""Every error this package raises on purpose, as one tree.
+
+    TextcleanError                     catch this one to catch all
+    ├── UsageError                     the call is wrong; a command exits 2
+    │   ├── UnknownNameError           a cleaner, preset, option or setting nobody knows; names the nearest
+    │   └── InvalidOptionError         a known option with a value it cannot take
+    ├── CleanerError                   a cleaner broke its contract
+    │   └── InvalidEditsError          its edits overlap or leave the text
+    └── DocumentError                  one document cannot be processed; a batch goes on, a command exits 1
+        ├── UnreadableError            missing, no permission, a symlink loop
+        ├── NotTextError               binary bytes, or NUL bytes
+        ├── EmptyDocumentError         nothing but whitespace
+        └── LedgerError                a ledger that does not fit its text, or is damaged
+
+Each message is one line: what is wrong, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class TextcleanError(Exception):
+    """Any error this package raises on purpose."""
+
+
+class UsageError(TextcleanError):
+    """The call itself is wrong: nothing was read or written."""
+
+
+class UnknownNameError(UsageError, LookupError):
+    """A name nobody registered; the message offers the nearest known one.
+
+    >>> print(UnknownNameError("cleaner", "unwrap-latx", ["unwrap-latex", "tidy-markup"]))
+    unknown cleaner 'unwrap-latx'; did you mean 'unwrap-latex'?
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        """Take what was named (`kind`), the `name` given, and the names that exist."""
+        known = sorted(known)
+        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known) or 'none'}"
+        super().__init__(f"unknown {kind} {name!r}; {hint}")
+
+
+class InvalidOptionError(UsageError, ValueError):
+    """A known option was given a value it cannot take."""
+
+
+class CleanerError(TextcleanError):
+    """A cleaner broke its contract; the fault is the cleaner's, not the text's."""
+
+
+class InvalidEditsError(CleanerError, ValueError):
+    """Edits that overlap, run backwards, or leave the text."""
+
+
+class DocumentError(TextcleanError):
+    """One document cannot be processed; the others can."""
+
+
+class UnreadableError(DocumentError):
+    """The file is missing, may not be read, or is a symlink loop."""
+
+
+class NotTextError(DocumentError):
+    """The bytes are no text."""
+
+
+class EmptyDocumentError(DocumentError):
+    """Nothing but whitespace."""
+
+
+class LedgerError(DocumentError):
+    """A ledger that is damaged or belongs to another text."""

@@ -1,0 +1,65 @@
+"""What a text is made of, found once and lazily: protected regions, lines, blocks and pages.
+
+Cleaners that take a second parameter get this; all of it is computed only when asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textclean.structure.regions import ALL_KINDS, Region, find_regions
+
+if TYPE_CHECKING:
+    from textclean.edits import Edit
+
+__all__ = ["ALL_KINDS", "Region", "Structure"]
+
+
+class Structure:
+    """The structure of one text. Offsets are code points."""
+
+    def __init__(self, text: str) -> None:
+        """Remember `text`; nothing is computed yet."""
+        self.text = text
+        self._barred: dict[frozenset[str], tuple[list[int], list[int]]] = {}
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """Protected regions in order of their start; those of different kinds may nest."""
+        return find_regions(self.text)
+
+    def is_protected(self, start: int, end: int, inside: frozenset[str] = frozenset()) -> bool:
+        """Tell whether an edit of `text[start:end]` would reach into a region whose kind is not in `inside`."""
+        starts, ends = self._barriers(inside)
+        index = bisect_right(ends, start)
+        return index < len(starts) and _reaches(start, end, starts[index], ends[index])
+
+    def outside_protection(self, edits: list[Edit], inside: frozenset[str] = frozenset()) -> list[Edit]:
+        """Return those `edits` that stay out of regions whose kind is not in `inside`."""
+        starts, _ = self._barriers(inside)
+        if not starts:
+            return edits
+        return [edit for edit in edits if not self.is_protected(edit.start, edit.end, inside)]
+
+    def _barriers(self, inside: frozenset[str]) -> tuple[list[int], list[int]]:
+        """Return starts and ends of the united regions whose kind is not in `inside`."""
+        if inside not in self._barred:
+            starts: list[int] = []
+            ends: list[int] = []
+            for start, end, kind in () if inside >= ALL_KINDS else self.regions:
+                if kind in inside:
+                    continue
+                if starts and start < ends[-1]:
+                    ends[-1] = max(ends[-1], end)
+                else:
+                    starts.append(start)
+                    ends.append(end)
+            self._barred[inside] = starts, ends
+        return self._barred[inside]
+
+
+def _reaches(start: int, end: int, low: int, high: int) -> bool:
+    """An insertion at a region's edge stays outside it; a replacement must not overlap it."""
+    return low < end and start < high if start < end else low < start < high

@@ -1,0 +1,86 @@
+"""Code in a text: fenced blocks, spans between backticks, indented blocks that read like code."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from textclean.structure.region import Region
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FENCE = re.compile(r"(?m)^[ \t]{0,12}(?P<mark>`{3,}|~{3,})(?P<info>[^\n`]*)$")
+_BACKTICKS = re.compile(r"`+")
+_BREAK = re.compile(r"\n[ \t\r]*\n|\f")
+_LONGEST_SPAN = 1000
+"""A longer run between backticks is two stray quotes, not code."""
+
+_INDENTED = re.compile(r"(?m)(?:^(?: {4}|\t)[^\n]*\S[^\n]*\n?)+")
+_CODE_LINE = re.compile(
+    r"[;{}]\s*$|^\s*(?:def|class|import|from|return|elif|for|while|function|var|let|const|public|private|static|"
+    r"void|int|sudo|SELECT|INSERT)\b.*[(){}=:;.*]|^\s*(?:#include|#!|//|/\*|\$ |>>> )|\w\(.*\)\s*[:;]?\s*$"
+    r"|[=!<>]=|\s=\s|->|::|&&|\|\|"
+)
+
+
+def find_code(text: str) -> Iterator[Region]:
+    """Yield fenced code, then code spans outside of it, then indented code outside of both."""
+    fences = list(_fences(text)) if "```" in text or "~~~" in text else []
+    yield from fences
+    if "`" in text:
+        yield from _spans(text, fences)
+    if "\n    " in text or "\n\t" in text or text.startswith(("    ", "\t")):
+        yield from _indented(text, fences)
+
+
+def _fences(text: str) -> Iterator[Region]:
+    opened: re.Match[str] | None = None
+    for match in _FENCE.finditer(text):
+        if opened is None:
+            opened = match
+        elif match["mark"].startswith(opened["mark"]) and not match["info"].strip():
+            yield Region(opened.start(), match.end(), "code")
+            opened = None
+    if opened is not None and opened["mark"][0] == "`":
+        yield Region(opened.start(), len(text), "code")
+
+
+def _spans(text: str, fences: list[Region]) -> Iterator[Region]:
+    """Pair each run of backticks with the next run of the same length in the same paragraph, as Markdown does."""
+    runs = [match.span() for match in _BACKTICKS.finditer(text) if not _within(fences, match.start())]
+    following: dict[int, int] = {}
+    partner = [-1] * len(runs)
+    for index in range(len(runs) - 1, -1, -1):
+        start, end = runs[index]
+        partner[index] = following.get(end - start, -1)
+        following[end - start] = index
+    index = 0
+    while index < len(runs):
+        start, end = runs[index]
+        close = partner[index]
+        if close >= 0:
+            stop = runs[close][1]
+            if stop - start <= _LONGEST_SPAN and not _BREAK.search(text, end, stop):
+                yield Region(start, stop, "code")
+                index = close
+        index += 1
+
+
+def _indented(text: str, fences: list[Region]) -> Iterator[Region]:
+    """Yield indented blocks behind a blank line most of whose lines read like code."""
+    for match in _INDENTED.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 200) : start].rstrip(" \t\r")
+        if (start and not before.endswith("\n\n") and before.strip("\n")) or _within(fences, start):
+            continue
+        lines = match[0].splitlines()
+        if 2 * sum(_CODE_LINE.search(line) is not None for line in lines) > len(lines):
+            yield Region(start, end, "code")
+
+
+def _within(regions: list[Region], at: int) -> bool:
+    index = bisect_right(regions, at, key=attrgetter("start")) - 1
+    return index >= 0 and at < regions[index].end
