@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from textclean import cleaners
-from textclean.cleaner import find_cleaner
+from textclean.registry import find_cleaner
 
 FOLDER = Path(__file__).resolve().parents[1] / "fixtures" / "cleaners"
 CHANGED = sorted(FOLDER.glob("*/*.in.*"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textclean.article.model import Article
     from textclean.article.reader import read_article
     from textclean.cleaned import Cleaned
-    from textclean.cleaner import cleaner
+    from textclean.registry import cleaner
     from textclean.edits import Edit, Notice
     from textclean.errors import TextcleanError
     from textclean.pipeline import Pipeline
@@ -42,7 +42,7 @@ _HOMES = {
     "Pipeline": "textclean.pipeline",
     "TextcleanError": "textclean.errors",
     "clean": "textclean.api",
-    "cleaner": "textclean.cleaner",
+    "cleaner": "textclean.registry",
     "read_article": "textclean.article.reader",
     "run": "textclean.api",
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
-from textclean.cleaner import Findings
+from textclean.registry import Findings
 from textclean.edits import Edit
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from textclean.cleaned import AppliedStep, Cleaned
-from textclean.cleaner import Step
+from textclean.registry import Step
 from textclean.edits import apply_edits, has_reason
 from textclean.lifted import LiftedFunction
 from textclean.structure import Structure

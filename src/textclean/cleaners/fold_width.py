@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textclean.cleaner import cleaner
+from textclean.registry import cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
