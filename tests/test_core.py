@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import any_text, damaged_text
 
+from strategies import any_text, damaged_text
 from textclean import Cleaned, Edit, Notice, Pipeline, cleaner
 from textclean.alignment import Alignment
-from textclean.registry import find_cleaner, forget_cleaner, load_plugins, registered_cleaners
 from textclean.cleaners import expand_ligatures, unwrap_latex
 from textclean.edits import apply_edits, invert_edits, settle_edits
 from textclean.errors import InvalidEditsError, InvalidOptionError, LedgerError, UnknownNameError, UsageError
 from textclean.ledger import dump_ledger, load_ledger
 from textclean.lifted import diff_edits
 from textclean.presets import find_pipeline
+from textclean.registry import find_cleaner, forget_cleaner, load_plugins, registered_cleaners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +68,10 @@ def test_composed_alignments_contain_the_chain(data: st.DataObject) -> None:
         start, end = both.to_target(at, at + 1)
         assert start <= low
         assert high <= end
-    assert apply_edits(middle, second) == "".join(_replay(text, middle, both, apply_edits(middle, second)))
+    assert apply_edits(middle, second) == "".join(_replay(text, both, apply_edits(middle, second)))
 
 
-def _replay(text: str, middle: str, alignment: Alignment, target: str) -> Iterator[str]:
+def _replay(text: str, alignment: Alignment, target: str) -> Iterator[str]:
     at = 0
     for a, b, c, d in alignment.stretches:
         yield text[at:a]
@@ -97,7 +97,9 @@ def test_impossible_edits_are_refused(edits: list[Edit]) -> None:
 
 def test_touching_edits_and_insertions_are_allowed() -> None:
     """Edits may touch, and several insertions may stand at one place, in their order."""
-    edits = settle_edits("abcd", [Edit(0, 2, "x", "a"), Edit(2, 2, "1", "a"), Edit(2, 2, "2", "a"), Edit(2, 4, "y", "a")])
+    edits = settle_edits(
+        "abcd", [Edit(0, 2, "x", "a"), Edit(2, 2, "1", "a"), Edit(2, 2, "2", "a"), Edit(2, 4, "y", "a")]
+    )
     assert apply_edits("abcd", edits) == "x12y"
 
 
@@ -158,7 +160,9 @@ def test_plugins_come_in_through_the_entry_point(monkeypatch: pytest.MonkeyPatch
             def from_a_plugin(text: str) -> Iterator[Edit]:
                 yield Edit(0, len(text), "plugged", "plugin.demo")
 
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Point()] if group == "textclean.cleaners" else [])
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points", lambda group: [Point()] if group == "textclean.cleaners" else []
+    )
     load_plugins()
     try:
         assert registered_cleaners()["from_a_plugin"]("x") == "plugged"
@@ -223,7 +227,13 @@ def test_edits_for_unwanted_reasons_are_not_made() -> None:
 def test_explain_tells_line_and_place_in_the_source() -> None:
     """Each change names its cleaner, reason, source span and line."""
     (change,) = Pipeline(expand_ligatures).run("one\ntwo \ufb01n").explain()
-    assert (change.cleaner, change.line, change.start, change.before, change.after) == ("expand_ligatures", 2, 8, "\ufb01", "fi")
+    assert (change.cleaner, change.line, change.start, change.before, change.after) == (
+        "expand_ligatures",
+        2,
+        8,
+        "\ufb01",
+        "fi",
+    )
 
 
 def test_offsets_map_through_every_step() -> None:

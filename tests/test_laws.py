@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
-from strategies import texts
 
-from textclean.alignment import Alignment
+from strategies import texts
 from textclean.ledger import dump_ledger, load_ledger
-from textclean.pipeline import Pipeline
 from textclean.presets import CAREFUL, PRESETS, STANDARD
 from textclean.structure import Structure
+
+if TYPE_CHECKING:
+    from textclean.alignment import Alignment
+    from textclean.pipeline import Pipeline
 
 everywhere = pytest.mark.parametrize("pipeline", PRESETS.values(), ids=PRESETS)
 
@@ -62,7 +67,7 @@ def test_alignment_is_monotone_and_agrees_with_its_parts(text: str) -> None:
     ):
         spans = [there(at, at + 1) for at in range(len(before))]
         assert all(0 <= start <= end <= len(after) for start, end in spans)
-        assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in itertools.pairwise(spans))
         for at, (start, end) in enumerate(spans):
             if not cleaned_touches(cleaned.alignment, before is cleaned.source, at):
                 assert after[start:end] == before[at]

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from textclean.article.model import Article
     from textclean.article.reader import read_article
     from textclean.cleaned import Cleaned
-    from textclean.registry import cleaner
     from textclean.edits import Edit, Notice
     from textclean.errors import TextcleanError
     from textclean.pipeline import Pipeline
+    from textclean.registry import cleaner
 
 __all__ = [
     "Article",

@@ -92,7 +92,7 @@ class Alignment:
         joined = []
         for low, high in clusters:
             a, b = self._backward.outer(low, high)
-            c, d = following._forward.outer(low, high)  # noqa: SLF001 - same class
+            c, d = following._forward.outer(low, high)
             joined.append(Stretch(a, b, c, d))
         return Alignment(joined)
 

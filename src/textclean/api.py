@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def clean(text: str, pipeline: str | Pipeline = "standard") -> str:
-    """Return `text` cleaned by a preset or a pipeline of your own.
+    r"""Return `text` cleaned by a preset or a pipeline of your own.
 
     Raises `UnknownNameError` for a preset that does not exist; no text makes it raise.
 

@@ -103,7 +103,7 @@ class Cleaned:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """Every notice once, in offsets of the source."""
-        seen = {}
+        seen: dict[tuple[int, int, str], str] = {}
         drift = Alignment()
         for step in self.steps:
             for notice in step.notices:

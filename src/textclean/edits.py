@@ -5,6 +5,7 @@ Offsets are code points of the text the edit was found in, never bytes.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.errors import InvalidEditsError
@@ -47,7 +48,7 @@ def settle_edits(text: str, edits: Iterable[Edit]) -> list[Edit]:
     [Edit(start=2, end=3, replacement='x', reason='demo')]
     """
     settled = [edit for edit in edits if text[edit[0] : edit[1]] != edit[2] or edit[0] > edit[1]]
-    if any(later < earlier for earlier, later in zip(settled, settled[1:], strict=False)):
+    if any(later < earlier for earlier, later in itertools.pairwise(settled)):
         settled.sort(key=_position)
     at = 0
     for start, end, _, reason in settled:

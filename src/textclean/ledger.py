@@ -69,7 +69,9 @@ def cleaned_from_record(record: dict[str, Any]) -> Cleaned:
             start, before, after, reason = row["start"], row["before"], row["after"], row["reason"]
             edits.append(Edit(start, start + len(before), after, reason))
             if text[start + shift : start + shift + len(after)] != after:
-                message = f"ledger does not fit its text at offset {start + shift}; clean the document again with --ledger"
+                message = (
+                    f"ledger does not fit its text at offset {start + shift}; clean the document again with --ledger"
+                )
                 raise LedgerError(message)
             backward.append(Edit(start + shift, start + shift + len(after), before, reason))
             shift += len(after) - len(before)

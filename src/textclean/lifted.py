@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
-from textclean.registry import Findings
 from textclean.edits import Edit
+from textclean.registry import Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from textclean.structure import Structure
 
@@ -33,7 +34,7 @@ class LiftedFunction:
 
 
 def diff_edits(before: str, after: str, reason: str) -> Iterator[Edit]:
-    """Yield edits that turn `before` into `after`: by lines first, by characters inside changed lines.
+    r"""Yield edits that turn `before` into `after`: by lines first, by characters inside changed lines.
 
     >>> list(diff_edits("one\\ntwo", "one\\ntoo", "demo"))
     [Edit(start=5, end=6, replacement='o', reason='demo')]
@@ -41,17 +42,25 @@ def diff_edits(before: str, after: str, reason: str) -> Iterator[Edit]:
     if before == after:
         return
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    old_at, new_at = _offsets(old), _offsets(new)
-    for tag, a, b, c, d in LCSseq.opcodes(old, new):
-        if tag != "equal":
-            yield from _by_characters(before, (old_at[a], old_at[b]), after[new_at[c] : new_at[d]], reason)
+    old_at = list(accumulate(map(len, old), initial=0))
+    new_at = list(accumulate(map(len, new), initial=0))
+    for a, b, c, d in _changed_stretches(old, new):
+        yield from _by_characters(before, (old_at[a], old_at[b]), after[new_at[c] : new_at[d]], reason)
 
 
-def _offsets(lines: list[str]) -> list[int]:
-    offsets = [0]
-    for line in lines:
-        offsets.append(offsets[-1] + len(line))
-    return offsets
+def _changed_stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield what differs between two equal anchors as one stretch each: old from a to b, new from c to d."""
+    pending: tuple[int, int, int, int] | None = None
+    for opcode in LCSseq.opcodes(old, new):
+        a, b, c, d = opcode.src_start, opcode.src_end, opcode.dest_start, opcode.dest_end
+        if opcode.tag == "equal":
+            if pending:
+                yield pending
+            pending = None
+        else:
+            pending = (pending[0], b, pending[2], d) if pending else (a, b, c, d)
+    if pending:
+        yield pending
 
 
 def _by_characters(before: str, span: tuple[int, int], new: str, reason: str) -> Iterator[Edit]:
@@ -60,15 +69,5 @@ def _by_characters(before: str, span: tuple[int, int], new: str, reason: str) ->
     if len(old) * len(new) > _LARGEST_CHARACTER_DIFF:
         yield Edit(start, end, new, reason)
         return
-    pending: list[int] = []
-    for tag, a, b, c, d in LCSseq.opcodes(old, new):
-        if tag == "equal":
-            if pending:
-                yield Edit(start + pending[0], start + pending[1], new[pending[2] : pending[3]], reason)
-                pending = []
-        elif pending:
-            pending[1], pending[3] = b, d
-        else:
-            pending = [a, b, c, d]
-    if pending:
-        yield Edit(start + pending[0], start + pending[1], new[pending[2] : pending[3]], reason)
+    for a, b, c, d in _changed_stretches(old, new):
+        yield Edit(start + a, start + b, new[c:d], reason)

@@ -6,9 +6,9 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from textclean.cleaned import AppliedStep, Cleaned
-from textclean.registry import Step
 from textclean.edits import apply_edits, has_reason
 from textclean.lifted import LiftedFunction
+from textclean.registry import Step
 from textclean.structure import Structure
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ class Pipeline:
 
     def __init__(self, *steps: Step | Callable[[str], str], name: str = "custom", without: Iterable[str] = ()) -> None:
         """Take the steps in order; edits whose reason is in `without`, or below it, are not made."""
-        self.steps: tuple[Step, ...] = tuple(
-            step if isinstance(step, Step) else LiftedFunction(step) for step in steps
-        )
+        self.steps: tuple[Step, ...] = tuple(step if isinstance(step, Step) else LiftedFunction(step) for step in steps)
         self.name = name
         self.without = tuple(without)
 
@@ -62,7 +60,7 @@ class Pipeline:
                 applied.append(AppliedStep(step.name, tuple(edits), tuple(notices)))
             if edits:
                 structure = Structure(apply_edits(structure.text, edits))
-                quiet = 1
+                quiet = 0
             else:
                 quiet += 1
         return Cleaned(text, structure.text, tuple(applied), self.name)

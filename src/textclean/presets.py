@@ -83,7 +83,8 @@ def find_pipeline(pipeline: str | Pipeline, without: Iterable[str] = ()) -> Pipe
     """
     if isinstance(pipeline, str):
         if pipeline not in PRESETS:
-            raise UnknownNameError("pipeline", pipeline, PRESETS)
+            msg = "pipeline"
+            raise UnknownNameError(msg, pipeline, PRESETS)
         pipeline = PRESETS[pipeline]
     without = tuple(without)
     if not without:

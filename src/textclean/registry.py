@@ -92,7 +92,9 @@ class Cleaner:
     def examine(self, structure: Structure) -> Findings:
         """Settle what the function finds, leaving out edits that reach into protected regions."""
         text = structure.text
-        found = self._find(text, structure, **self.options) if self._takes_structure else self._find(text, **self.options)
+        found = (
+            self._find(text, structure, **self.options) if self._takes_structure else self._find(text, **self.options)
+        )
         edits: list[Edit] = []
         notices: list[Notice] = []
         for finding in found:
@@ -108,7 +110,8 @@ class Cleaner:
         """Return this cleaner with options set. Raises `UsageError` for an unknown or invalid one."""
         for name in options:
             if name not in self.option_defaults:
-                raise UnknownNameError(f"option of {self.name}", name, self.option_defaults)
+                msg = f"option of {self.name}"
+                raise UnknownNameError(msg, name, self.option_defaults)
         checked = self._check({**self.options, **options})
         return Cleaner(self._find, self.inside, {name: getattr(checked, name) for name in checked.model_fields_set})
 
@@ -116,15 +119,14 @@ class Cleaner:
         from pydantic import ConfigDict, ValidationError, create_model  # noqa: PLC0415 - costs start-up time
 
         fields: dict[str, Any] = {p.name: (p.annotation, p.default) for p in self._declared}
-        model = create_model(
-            self.name, __config__=ConfigDict(strict=True), __module__=self._find.__module__, **fields
-        )
+        model = create_model(self.name, __config__=ConfigDict(strict=True), __module__=self._find.__module__, **fields)
         try:
-            return model(**options)
+            checked: BaseModel = model(**options)
         except ValidationError as error:
             first = error.errors()[0]
             message = f"option {first['loc'][0]!r} of cleaner {self.name!r}: {first['msg']} (given {first['input']!r})"
             raise InvalidOptionError(message) from None
+        return checked
 
     def __repr__(self) -> str:
         given = "".join(f", {name}={value!r}" for name, value in self.options.items())
@@ -168,7 +170,9 @@ def cleaner(
         made = Cleaner(function, inside)
         known = _registry.get(made.name)
         if known is not None and known.__module__ != made.__module__:
-            message = f"cleaner {made.name!r} of {made.__module__} is already registered by {known.__module__}; rename one"
+            message = (
+                f"cleaner {made.name!r} of {made.__module__} is already registered by {known.__module__}; rename one"
+            )
             raise UsageError(message)
         _registry[made.name] = made
         return made
@@ -198,5 +202,6 @@ def find_cleaner(name: str) -> Cleaner:
     """Return the cleaner called `name`, in snake or kebab case. Raises `UnknownNameError`."""
     known = _registry.get(name.replace("-", "_"))
     if known is None:
-        raise UnknownNameError("cleaner", name, (one.replace("_", "-") for one in _registry))
+        msg = "cleaner"
+        raise UnknownNameError(msg, name, (one.replace("_", "-") for one in _registry))
     return known

@@ -61,5 +61,5 @@ class Structure:
 
 
 def _reaches(start: int, end: int, low: int, high: int) -> bool:
-    """An insertion at a region's edge stays outside it; a replacement must not overlap it."""
+    """Tell whether an edit enters a region; an insertion at its edge, or a replacement beside it, does not."""
     return low < end and start < high if start < end else low < start < high

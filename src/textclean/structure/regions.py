@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from textclean.structure.code import find_code
 from textclean.structure.front_matter import find_front_matter
 from textclean.structure.mathematics import find_mathematics
-from textclean.structure.region import Region
 from textclean.structure.tables import find_tables
 from textclean.structure.urls import find_urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from textclean.structure.region import Region
 
 ALL_KINDS = frozenset({"code", "math", "table", "url", "front_matter"})
 
