@@ -9,7 +9,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textclean.structure.regions import ALL_KINDS, Region, find_regions
+from textclean.structure.region import Region
+from textclean.structure.regions import ALL_KINDS, find_regions
 
 if TYPE_CHECKING:
     from textclean.edits import Edit
