@@ -1,0 +1,99 @@
+"""What a field reader gets to read, and what it answers with."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textclean.article.blocks import TextBlock, split_blocks
+from textclean.edits import Notice
+from textclean.language import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from textclean.cleaned import Cleaned
+
+
+class Found(NamedTuple):
+    """A value read in `text[start:end]` of the cleaned text by `rule`, a stable dotted key such as `url.footer`.
+
+    What was read in something that cleaning removed has its place in the source instead: `in_source` is true then.
+    """
+
+    value: Any
+    start: int
+    end: int
+    rule: str
+    in_source: bool = False
+
+
+class Removed(NamedTuple):
+    """A piece that cleaning took away, such as a running head; `start` and `end` are offsets in the source."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class ReadingContext:
+    """One document while it is read: the cleaned text with its ledger, its blocks, and the fields read so far.
+
+    Offsets are code points of the cleaned text unless said otherwise. `found` holds what earlier fields of the list
+    answered, by field name; a reader may look there, and adds nothing itself.
+    """
+
+    def __init__(self, cleaned: Cleaned, *, path: str | None = None, as_of: date | None = None) -> None:
+        """Take what `Pipeline.run` returned, the path the text came from, and the day the run counts as today."""
+        self.cleaned = cleaned
+        self.path = path
+        self.as_of = as_of
+        self.found: dict[str, Found] = {}
+        self.notices: list[Notice] = []
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.cleaned.text
+
+    @property
+    def source(self) -> str:
+        """The text as it came in."""
+        return self.cleaned.source
+
+    @cached_property
+    def language(self) -> str:
+        """The BCP 47 tag of the text's language, or `und`."""
+        return language_of(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[TextBlock, ...]:
+        """What blank lines part the cleaned text into, in order."""
+        return split_blocks(self.text)
+
+    @cached_property
+    def removed(self) -> tuple[Removed, ...]:
+        """Pieces with words in them that cleaning took away, in order of the source: heads, feet, stamps, URLs."""
+        return tuple(sorted(self._removals()))
+
+    def _removals(self) -> Iterator[Removed]:
+        for change in self.cleaned.explain():
+            if not change.after.strip() and any(map(str.isalnum, change.before)):
+                yield Removed(change.start, change.end, change.before.strip(), change.reason)
+
+    def value(self, field: str) -> Any:  # noqa: ANN401 - each field has a type of its own
+        """Return what an earlier field of the list found, or None."""
+        found = self.found.get(field)
+        return found.value if found else None
+
+    def warn(self, code: str, message: str, start: int, end: int) -> None:
+        """Tell the user that something in `text[start:end]` is doubtful."""
+        self.notices.append(Notice(start, end, code, message))
+
+    def span_in_source(self, found: Found) -> tuple[int, int]:
+        """Map where something was found to the source."""
+        if found.in_source:
+            return found.start, found.end
+        return self.cleaned.to_source(found.start, found.end)
