@@ -26,10 +26,11 @@ class Record(BaseModel):
 
 
 class Author(Record):
-    """A person or body that signs, with the role printed beside the name ("Senior Reporter")."""
+    """A person or body that signs, with the role ("Senior Reporter") and the house or agency beside the name."""
 
     name: str
     role: str | None = None
+    affiliation: str | None = None
 
 
 class Dateline(Record):
@@ -39,6 +40,7 @@ class Dateline(Record):
     """
 
     place: str | None = None
+    region: str | None = None
     date: EdtfDate | None = None
     agency: str | None = None
     text: str
@@ -108,6 +110,7 @@ class Article(Record):
     authors: tuple[Author, ...] = ()
     dateline: Dateline | None = None
     published: EdtfDate | None = None
+    modified: EdtfDate | None = None
     language: LanguageTag = "und"
     url: str | None = None
     publisher: Publisher | None = None
