@@ -32,7 +32,7 @@ _DAY_BEFORE_WORD = (
     rf"(?:,?{_LINK}(?P<y>{_YEAR}|{_TWO_DIGITS})(?!\d))?"
 )
 _DAY_BEHIND_WORD = (
-    rf"(?<![^\W_])(?P<w>{WORD})\.?\s{{1,2}}(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.,]\d)"
+    rf"(?<![^\W_])(?P<w>{WORD})\.?(?:,(?=\s\d\d?\s*\Z))?\s{{1,2}}(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[:.,]\d)"
     rf"(?:,?\s{{0,2}}(?:of\s)?(?P<y>{_YEAR})(?!\d))?"
 )
 _MONTH_AND_YEAR = rf"(?<![^\W_])(?P<w>{WORD})\.?,?\s{{1,2}}(?:de\s|del\s|of\s)?(?P<y>{_YEAR})(?!\d)"
