@@ -9,6 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from textclean.structure.odd_characters import find_odd_characters
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
 
@@ -25,6 +26,11 @@ class Structure:
         """Remember `text`; nothing is computed yet."""
         self.text = text
         self._barred: dict[frozenset[str], tuple[list[int], list[int]]] = {}
+
+    @cached_property
+    def odd_characters(self) -> frozenset[str]:
+        """Which characters of the tables in `odd_characters` occur in the text."""
+        return find_odd_characters(self.text)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

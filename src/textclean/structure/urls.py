@@ -10,7 +10,7 @@ from textclean.structure.region import Region
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"`{}|\\^]{1,2000}")
+_URL = re.compile(r"(?:https?://|www\.)[^\s\x00-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff<>\"`{}|\\^]{1,2000}")
 _OPENING = {")": "(", "]": "["}
 _TRAILING = ".,;:!?'*_~»”’"
 
