@@ -24,7 +24,7 @@ def block(language: str, behind: str) -> str:
 
 
 def cleaner_examples() -> dict[str, tuple[str, str]]:
-    """Read, for each cleaner, the damaged and the repaired text of its diff block; `\\uXXXX` stands for that character."""
+    r"""Read each cleaner's damaged and repaired text from its diff block; `\uXXXX` stands for that character."""
     examples = {}
     for name, body in re.findall(r"^### ([a-z-]+)\n.*?```diff\n(.*?)```", TEXT, re.DOTALL | re.MULTILINE):
         lines = [re.sub(r"\\u([0-9A-F]{4})", lambda m: chr(int(m[1], 16)), line) for line in body.splitlines()]

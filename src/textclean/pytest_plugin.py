@@ -39,7 +39,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> CaseFile |
     folders: Iterable[Path] = parent.config.getini("textclean_cases")
     parts = file_path.name.split(".")
     if {"in", "keep"} & set(parts[1:-1]) and any(file_path.is_relative_to(folder) for folder in folders):
-        return CaseFile.from_parent(parent, path=file_path)  # type: ignore[no-any-return]  # pytest leaves it untyped
+        return CaseFile.from_parent(parent, path=file_path)
     return None
 
 
@@ -107,8 +107,8 @@ def difference(expected: str, got: str, cleaned: Cleaned | None = None) -> str:
     from difflib import unified_diff  # noqa: PLC0415 - only failures pay for it
 
     lines = [f"{count} x {reason}" for reason, count in (cleaned.edits_by_reason if cleaned else {}).items()]
-    shown = [[repr(line)[1:-1] for line in text.splitlines(keepends=True)] for text in (expected, got)]
-    return "\n".join([*lines, *unified_diff(*shown, "expected", "got", lineterm="", n=1)])
+    before, after = ([repr(line)[1:-1] for line in text.splitlines(keepends=True)] for text in (expected, got))
+    return "\n".join([*lines, *unified_diff(before, after, "expected", "got", lineterm="", n=1)])
 
 
 @pytest.fixture
@@ -139,8 +139,8 @@ def _check_bytes(file_regression: FileRegressionFixture, got: Cleaned | str, ext
     """Compare in binary mode, since text mode is blind to form feeds, NEL, U+2028 and the final newline."""
 
     def compare(obtained: Path, expected: Path) -> None:
-        texts = [path.read_bytes().decode("utf-8") for path in (expected, obtained)]
-        if texts[0] != texts[1]:
-            raise AssertionError(difference(*texts, None if isinstance(got, str) else got))
+        wanted, made = (path.read_bytes().decode("utf-8") for path in (expected, obtained))
+        if wanted != made:
+            raise AssertionError(difference(wanted, made, None if isinstance(got, str) else got))
 
     file_regression.check(str(got).encode("utf-8"), binary=True, extension=extension, check_fn=compare)
