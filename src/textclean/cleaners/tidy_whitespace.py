@@ -1,18 +1,83 @@
-"""Not written yet."""
+"""Blanks and blank lines that mean nothing."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from textclean.edits import Edit
 from textclean.registry import cleaner
+from textclean.structure.spaces import runs_in_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.edits import Edit
+    from textclean.structure import Structure
+
+_GAP = re.compile(r"[ \t\r\n\f\u00a0]{2,}|\f")
+_MARKDOWN = re.compile(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
 
 
 @cleaner
-def tidy_whitespace(text: str) -> Iterator[Edit]:
-    """Not written yet."""
-    yield from ()
+def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
+    r"""Remove blanks at line ends and surplus blank lines, make form feeds paragraph breaks, close gaps in prose.
+
+    Runs of blank lines become one; blank lines at the head and the end go. A text that ended in a line break ends in
+    one, a text that did not still does not: a piece of a text is no file. The two blanks of a Markdown line
+    break stay.
+
+    Left alone: indentation; gaps that stand in columns, in short lines, behind a list's mark or a sentence
+    (two spaces there are a typist's habit, not damage); no-break spaces, which French and units need, unless they
+    stand in a row with ordinary ones; tables, code and mathematics; and everything in Markdown that somebody
+    wrote by hand, where blank lines and blanks at line ends are the author's.
+
+    >>> tidy_whitespace("One  \n\n\n\nTwo\f\nThree \n")
+    'One\n\nTwo\n\nThree\n'
+    """
+    gaps = [match.span() for match in _GAP.finditer(text)]
+    edges = text[:1] + text[-1:]
+    if (not gaps and not edges.isspace()) or structure.is_authored:
+        return
+    inner = []
+    breaks = "  \n" in text and _MARKDOWN.search(text) is not None
+    for start, end in gaps:
+        gap = text[start:end]
+        if start == 0 or end == len(text):
+            continue
+        if "\f" in gap:
+            yield Edit(start, end - len(gap.rpartition("\n")[2].rpartition("\f")[2]), "\n\n", "space.page")
+        elif "\n" in gap:
+            yield from _between_lines(gap, start, keeps_breaks=breaks)
+        else:
+            inner.append((start, end))
+    yield from _at_edges(text)
+    yield from (Edit(start, end, " ", "space.run") for start, end in runs_in_prose(text, inner))
+
+
+def _between_lines(gap: str, start: int, *, keeps_breaks: bool) -> Iterator[Edit]:
+    """Yield what tidies the end of one line and the blank lines behind it; the next line's indentation stays."""
+    tail, *blank, _ = gap.split("\n")
+    end = start + len(tail)
+    if tail.rstrip("\r"):
+        is_break = keeps_breaks and not blank and tail.startswith("  ")
+        line_end = "\r" if tail.endswith("\r") else ""
+        yield Edit(start, end, "  " * is_break + line_end, "space.line_end")
+    if blank:
+        first = end + 1
+        yield Edit(
+            first,
+            first + sum(map(len, blank)) + len(blank),
+            blank[0][-1:].strip(" \t\u00a0") + "\n",
+            "space.blank_lines",
+        )
+
+
+def _at_edges(text: str) -> Iterator[Edit]:
+    content = text.strip(" \t\r\n\f\u00a0")
+    if not content:
+        yield Edit(0, len(text), "", "space.edge")
+        return
+    head = text[: text.index(content[0])]
+    yield Edit(0, max(head.rfind("\n"), head.rfind("\f")) + 1, "", "space.edge")
+    end = len(text.rstrip(" \t\r\n\f\u00a0"))
+    yield Edit(end, len(text), "\n" if "\n" in text[end:] else "", "space.edge")

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from textclean.structure.authorship import is_authored_markdown
 from textclean.structure.odd_characters import find_odd_characters
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
@@ -36,6 +37,11 @@ class Structure:
     def regions(self) -> tuple[Region, ...]:
         """Protected regions in order of their start; those of different kinds may nest."""
         return find_regions(self.text)
+
+    @cached_property
+    def is_authored(self) -> bool:
+        """Whether somebody wrote the text's Markdown by hand, so that its marks and blank lines are meant."""
+        return is_authored_markdown(self.text)
 
     def is_protected(self, start: int, end: int, inside: frozenset[str] = frozenset()) -> bool:
         """Tell whether an edit of `text[start:end]` would reach into a region whose kind is not in `inside`."""

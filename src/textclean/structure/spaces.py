@@ -1,0 +1,78 @@
+"""Runs of blanks within lines: which of them are gaps in prose, and which hold columns apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WIDEST = 3
+"""Justified lines are stretched by up to two blanks a word; columns stand further apart."""
+
+_FEWEST_WORDS = 6
+"""Shorter lines are labels with values, verse, or cells."""
+
+_SHORTEST = 40
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    runs: list[tuple[int, int]]
+
+    @property
+    def columns(self) -> set[int]:
+        return {end - self.start for _, end in self.runs}
+
+
+def runs_in_prose(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield those of `runs`, spans of two or more blanks within lines, that only stretch a sentence.
+
+    Such a line is long, not indented, has no wide gap, and neither neighbour has a gap that ends in the same column.
+    """
+    lines = _by_line(text, runs)
+    for index, line in enumerate(lines):
+        if not _is_prose(text, line):
+            continue
+        beside = set()
+        if index and lines[index - 1].end + 1 == line.start:
+            beside |= lines[index - 1].columns
+        if index + 1 < len(lines) and line.end + 1 == lines[index + 1].start:
+            beside |= lines[index + 1].columns
+        if not beside & line.columns:
+            yield from (run for run in line.runs if _stretches_sentence(text, *run))
+
+
+def _by_line(text: str, runs: Sequence[tuple[int, int]]) -> list[_Line]:
+    lines: list[_Line] = []
+    for start, end in runs:
+        if lines and start < lines[-1].end:
+            lines[-1].runs.append((start, end))
+            continue
+        head = text.rfind("\n", lines[-1].end if lines else 0, start) + 1 or (lines[-1].end if lines else 0)
+        stop = text.find("\n", end)
+        lines.append(_Line(head, len(text) if stop < 0 else stop, [(start, end)]))
+    return lines
+
+
+def _is_prose(text: str, line: _Line) -> bool:
+    if text[line.start].isspace() or line.end - line.start < _SHORTEST:
+        return False
+    if any(end - start > _WIDEST or "\t" in text[start:end] for start, end in line.runs):
+        return False
+    return len(text[line.start : min(line.end, line.start + 400)].split()) >= _FEWEST_WORDS
+
+
+_LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*(?:[-*+•·–—#>]{1,6}|\(?\w{1,4}[.)])\Z")
+
+
+def _stretches_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether a gap stands between words of a sentence: not behind its end, nor behind the mark of a list."""
+    before, after = text[start - 1], text[end]
+    if "\u00a0" in text[start:end]:
+        return " " in text[start:end]
+    if before in ".!?:;…|" or after == "|" or (before in "\"'”’»)" and text[start - 2] in ".!?…"):
+        return False
+    return not _LIST_MARK.search(text, max(0, start - 12), start)
