@@ -1,0 +1,125 @@
+"""One document in, one outcome out: what every engine runs.
+
+A job is a picklable callable from an `Input` to an `Outcome`. It never raises for a document: what goes wrong becomes a
+`Failed`, with the path and the reason, so that a batch neither stops nor loses a document.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from hashlib import sha256
+from pathlib import PurePath
+from traceback import extract_tb
+from typing import TYPE_CHECKING, NamedTuple
+
+from textclean.cleaned import AppliedStep, Cleaned
+from textclean.errors import DocumentError
+from textclean.io.decoding import decode
+from textclean.io.ledger_lines import ledger_line
+from textclean.io.outcomes import Done, Failed, Outcome
+from textclean.io.reading import LARGEST, read_bytes
+from textclean.io.rendering import Form, render_article
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from textclean.io.discovery import Input
+    from textclean.pipeline import Pipeline
+
+
+class Document(NamedTuple):
+    """A document as read: its bytes, their encoding, and its text cleaned."""
+
+    input: Input
+    data: bytes
+    encoding: str
+    cleaned: Cleaned
+
+
+class Job(ABC):
+    """Reads and cleans a document, and leaves to its subclass what is made of it."""
+
+    def __init__(self, pipeline: Pipeline, largest: int = LARGEST) -> None:
+        """Take the pipeline, and the size in bytes of the largest document to accept."""
+        self.pipeline = pipeline
+        self.largest = largest
+
+    def __call__(self, one: Input) -> Outcome:
+        """Return the outcome for one input; only `KeyboardInterrupt` and its like come through as exceptions."""
+        try:
+            return self.finish(self.open(one))
+        except DocumentError as error:
+            return Failed(one, type(error).__name__, str(error))
+        except Exception as error:  # noqa: BLE001 - a bug in a cleaner costs its document, never the batch
+            return Failed(one, type(error).__name__, tell_bug(error))
+
+    def open(self, one: Input) -> Document:
+        """Read, decode and clean one input. Raises `DocumentError`."""
+        if one.problem:
+            raise one.problem
+        data = read_bytes(one.path, self.largest)
+        text, encoding, notice = decode(data)
+        cleaned = self.pipeline.run(text)
+        if notice:
+            steps = (AppliedStep("decode", (), (notice,)), *cleaned.steps)
+            cleaned = Cleaned(cleaned.source, cleaned.text, steps, cleaned.pipeline)
+        return Document(one, data, encoding, cleaned)
+
+    @abstractmethod
+    def finish(self, document: Document) -> Done:
+        """Return what is to be written of a cleaned document."""
+
+
+class CleanJob(Job):
+    """Makes of each document an article, or the cleaned text alone, and its ledger when asked."""
+
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        form: Form = Form.JSONL,
+        *,
+        ledger: bool = False,
+        as_of: date | None = None,
+        largest: int = LARGEST,
+    ) -> None:
+        """Take the form of the output, whether to keep ledgers, and the day that counts as today for dates."""
+        super().__init__(pipeline, largest)
+        self.form = form
+        self.ledger = ledger
+        self.as_of = as_of
+
+    def finish(self, document: Document) -> Done:
+        """Render one document."""
+        cleaned = document.cleaned
+        if self.form is Form.TXT:
+            data = cleaned.text.encode()
+            warnings = Counter(notice.code for notice in cleaned.notices)
+        else:
+            data, warnings = self._read(document)
+        ledger = ledger_line(cleaned, document.input, document.data, document.encoding) if self.ledger else None
+        return Done(document.input, data, ledger, cleaned.edits_by_reason, dict(warnings))
+
+    def _read(self, document: Document) -> tuple[bytes, Counter[str]]:
+        from textclean.article.model import Source  # noqa: PLC0415 - text alone needs no model
+        from textclean.article.reader import read_cleaned  # noqa: PLC0415
+
+        source = Source(
+            path=document.input.shown,
+            sha256=sha256(document.data).hexdigest(),
+            bytes=len(document.data),
+            encoding=document.encoding,
+        )
+        article = read_cleaned(document.cleaned, source, as_of=self.as_of)
+        return render_article(article, self.form), Counter(warning.code for warning in article.warnings)
+
+
+def tell_bug(error: Exception) -> str:
+    """Say in one line what kind of bug it was, and where."""
+    frames = extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "textclean" in PurePath(frame.filename).parts] or frames
+    place = f" at {PurePath(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    words = " ".join(str(error).split())[:200]
+    return (
+        f"{type(error).__name__}{place}: {words}; this is a bug: report it with the document, or leave the cleaner out"
+    )

@@ -1,0 +1,30 @@
+"""The command line. Each command is one file here, imported only when it runs, and mirrors one library call.
+
+Data goes to standard output, talk to standard error. Exit codes: 0 done; 1 some document failed, or would change;
+2 the call or the settings are wrong, and nothing was written.
+"""
+
+from __future__ import annotations
+
+import click
+
+from textclean.cli.group import CommandGroup
+from textclean.version import __version__
+
+COMMANDS = {
+    "clean": "Clean documents and write each as an article.",
+    "check": "Tell which documents cleaning would change; exit 1 when any.",
+    "explain": "Show each edit: rule, line, before and after.",
+    "restore": "Give the sources back, byte for byte, from the ledgers.",
+    "cleaners": "List the cleaners, each with an example.",
+    "schema": "Print the JSON Schema of an article.",
+}
+
+
+@click.group(cls=CommandGroup, summaries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="textclean")
+def main() -> None:
+    """Repair what PDF converters, OCR engines and print pages did to texts, with every edit on record.
+
+    Settings come from flags, then from textclean.toml or [tool.textclean] in pyproject.toml.
+    """

@@ -1,0 +1,84 @@
+"""`textclean check`."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from textclean.batch import Document, Job
+from textclean.cli import options
+from textclean.cli.talk import Talk, Tally
+from textclean.diff import unified_diff
+from textclean.engines.serial import run_batch
+from textclean.io.discovery import find_inputs
+from textclean.io.outcomes import Done, Failed
+from textclean.io.sinks import write_to_stdout
+from textclean.visible import visible
+
+
+class CheckJob(Job):
+    """Cleans and keeps nothing but the diff."""
+
+    def finish(self, document: Document) -> Done:
+        """Return the diff as the data."""
+        cleaned = document.cleaned
+        diff = "".join(unified_diff(cleaned, document.input.shown))
+        return Done(document.input, diff.encode("utf-8", "surrogatepass"), None, cleaned.edits_by_reason, {})
+
+
+@click.command("check")
+@options.inputs
+@click.option("--diff", is_flag=True, help="Show what would change, as a unified diff.")
+@options.pipeline_options
+@options.glob
+@options.as_json
+@options.quiet
+@click.pass_context
+def command(
+    ctx: click.Context, /, inputs: tuple[str, ...], *, diff: bool, as_json: bool, quiet: bool, **flags: object
+) -> None:
+    """Tell which documents cleaning would change, and write nothing; exit 1 when any would, or cannot be read."""
+    settings, pipeline = options.settle(flags)
+    found = find_inputs(inputs, settings.glob)
+    job = CheckJob(pipeline, int(settings.max_megabytes * 1e6))
+    talk = Talk(quiet=quiet)
+    tally = Tally()
+    rows: list[dict[str, object]] = []
+    with talk.progress(len(found)) as advance:
+        for outcome in run_batch(job, found):
+            tally.add(outcome)
+            advance()
+            if isinstance(outcome, Failed):
+                talk.error(f"{outcome.input.shown}: {outcome.reason}")
+                rows.append({"path": outcome.input.shown, "error": outcome.error, "reason": outcome.reason})
+            elif as_json:
+                rows.append({"path": outcome.input.shown, "edits": outcome.edits})
+            elif outcome.edits:
+                _show(outcome, diff=diff)
+    if as_json:
+        click.echo(json.dumps(rows, indent=2))
+    else:
+        talk.say(f"textclean: {tally.changed} of {tally.documents} documents would change")
+    ctx.exit(1 if tally.changed or tally.failures else 0)
+
+
+def _show(outcome: Done, *, diff: bool) -> None:
+    if not diff:
+        edits = ", ".join(f"{reason} {count:,}" for reason, count in outcome.edits.items())
+        click.echo(f"{visible(outcome.input.shown)}: {edits}")
+    elif sys.stdout.isatty():
+        _show_in_colour(outcome.data.decode("utf-8", "surrogatepass"))
+    else:
+        write_to_stdout(outcome.data)
+
+
+def _show_in_colour(diff: str) -> None:
+    """Show a diff to a person: coloured, and with what cannot be seen as escapes."""
+    from rich.console import Console  # noqa: PLC0415 - costs start-up time
+
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    console = Console(highlight=False, markup=False)
+    for line in diff.split("\n")[:-1]:
+        console.print(visible(line), style=colours.get(line[:1]), soft_wrap=True)

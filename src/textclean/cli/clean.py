@@ -1,0 +1,90 @@
+"""`textclean clean`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from textclean.batch import CleanJob
+from textclean.cli import options
+from textclean.cli.talk import Talk, Tally
+from textclean.engines.serial import run_batch
+from textclean.errors import InvalidOptionError
+from textclean.io.decoding import ASSUMED_ENCODING
+from textclean.io.discovery import find_inputs
+from textclean.io.outcomes import Failed
+from textclean.io.outputs import choose_target, plan_outputs
+from textclean.io.rendering import Form
+from textclean.io.sinks import open_sink
+
+if TYPE_CHECKING:
+    from textclean.io.discovery import Input
+    from textclean.io.outputs import Target
+
+
+@click.command("clean")
+@options.inputs
+@click.option(
+    "-o", "--output", metavar="OUT", help="A folder, or a file ending in .jsonl, .json, .md or .txt; else stdout."
+)
+@click.option(
+    "--to", type=click.Choice([form.value for form in Form]), help="The form of the output, where OUT does not say it."
+)
+@click.option("--ledger/--no-ledger", default=None, help="Keep every edit beside the output, so that `restore` works.")
+@options.pipeline_options
+@options.glob
+@click.option("--as-of", metavar="DATE", help="The day that counts as today where a date is relative (YYYY-MM-DD).")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on standard output; needs -o.")
+@options.quiet
+@click.pass_context
+def command(
+    ctx: click.Context, /, inputs: tuple[str, ...], output: str | None, *, as_json: bool, quiet: bool, **flags: object
+) -> None:
+    """Clean documents and write each as an article: text, Markdown, folders, patterns, or - for standard input.
+
+    OUT is a folder that gets one .json a document (--to md or txt for others), or one file. A document that
+    cannot be read is told in one line and in the output; the others go on, and the exit code is 1.
+    """
+    settings, pipeline = options.settle(flags)
+    target = choose_target(output, settings.to, ledger=settings.ledger)
+    if as_json and target.path is None:
+        message = "--json prints the summary where the documents go: name an output with -o"
+        raise InvalidOptionError(message)
+    found = find_inputs(inputs, settings.glob, leave_out=target.path if target.is_folder else None)
+    found = plan_outputs(found, target)
+    job = CleanJob(
+        pipeline,
+        target.form,
+        ledger=target.ledger,
+        as_of=settings.as_of,
+        largest=int(settings.max_megabytes * 1e6),
+    )
+    talk = Talk(quiet=quiet)
+    tally = Tally()
+    stopped = _run(job, found, target, talk, tally)
+    if as_json:
+        click.echo(json.dumps(tally.as_dict(), indent=2))
+    elif target.path:
+        talk.say(tally.table())
+    if stopped:
+        talk.error(f"stopped; {tally.documents} of {len(found)} documents are done and kept")
+    ctx.exit(1 if stopped or tally.failures else 0)
+
+
+def _run(job: CleanJob, inputs: list[Input], target: Target, talk: Talk, tally: Tally) -> bool:
+    """Write every outcome; return whether the user stopped it."""
+    try:
+        with open_sink(target) as sink, talk.progress(len(inputs)) as advance:
+            for outcome in run_batch(job, inputs):
+                written = sink.write(outcome)
+                tally.add(written)
+                if isinstance(written, Failed):
+                    talk.error(f"{written.input.shown}: {written.reason}")
+                elif ASSUMED_ENCODING in written.warnings:
+                    talk.warning(f"{written.input.shown}: is not UTF-8; read as Windows-1252")
+                advance()
+    except KeyboardInterrupt:
+        return True
+    return False

@@ -1,0 +1,51 @@
+"""Options that several commands share. None stands for "not given", so that the settings file can speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textclean.config import Settings
+    from textclean.pipeline import Pipeline
+
+_PIPELINE = (
+    click.option("--pipeline", metavar="NAME", help="A preset: standard (default), careful or typography."),
+    click.option(
+        "--cleaner", multiple=True, metavar="NAME", help="Run this cleaner and no preset; may be repeated, in order."
+    ),
+    click.option(
+        "--without", multiple=True, metavar="NAME", help="Leave out a reason, all below it, or a cleaner; repeatable."
+    ),
+    click.option(
+        "--keep-furniture/--no-keep-furniture", default=None, help="Keep running heads, feet and page numbers."
+    ),
+    click.option("--max-megabytes", type=float, metavar="MB", help="Refuse larger documents (default 64)."),
+)
+
+quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+glob = click.option(
+    "--glob", multiple=True, metavar="PATTERN", help="Which files of a folder to take, instead of .txt and .md."
+)
+inputs = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+
+
+def pipeline_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say how to clean."""
+    for option in reversed(_PIPELINE):
+        command = option(command)
+    return command
+
+
+def settle(flags: dict[str, object]) -> tuple[Settings, Pipeline]:
+    """Return the settings that flags and file make together, and the pipeline that they mean."""
+    from textclean.config import build_pipeline, load_settings  # noqa: PLC0415 - costs start-up time
+    from textclean.registry import load_plugins  # noqa: PLC0415
+
+    load_plugins()
+    settings = load_settings(flags)
+    return settings, build_pipeline(settings)

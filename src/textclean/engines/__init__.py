@@ -1,0 +1,1 @@
+"""How one function runs over many documents: one file an engine, each yielding outcomes in the order of its inputs."""

@@ -1,0 +1,1 @@
+"""Files in, files out: what is read, how bytes become text and text bytes again, and where results go."""

@@ -1,0 +1,147 @@
+"""Decide where results go, and refuse before anything is written what would lose a file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from textclean.errors import InvalidOptionError, UsageError
+from textclean.io.discovery import spelled_out
+from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
+from textclean.io.reading import STANDARD_STREAM, unreadable
+from textclean.io.rendering import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textclean.io.discovery import Input
+
+ERRORS_NAME = "errors.jsonl"
+"""The file in an output folder that lists the documents that failed."""
+
+
+class Target(NamedTuple):
+    """Where and how results are written: a folder, one file, or standard output when `path` is None."""
+
+    path: Path | None
+    form: Form
+    is_folder: bool = False
+    ledger: bool = False
+
+
+def choose_target(output: str | None, form: Form | None, *, ledger: bool = False) -> Target:
+    """Return the target that `-o`, `--to` and `--ledger` mean together. Raises `UsageError` when they do not fit.
+
+    A name that ends in .json, .jsonl, .md or .txt is a file in that form, any other a folder of .json files.
+    """
+    if output is None or output == STANDARD_STREAM:
+        if ledger:
+            message = "a ledger stands beside an output: name one with -o"
+            raise InvalidOptionError(message)
+        return Target(None, form or Form.JSONL)
+    path = Path(output)
+    named = next((known for known in Form if known.suffix == path.suffix.lower()), None)
+    if path.is_dir() or named is None:
+        if path.exists() and not path.is_dir():
+            message = f"output folder {output!r} is a file; name another, or end it in .jsonl"
+            raise UsageError(message)
+        if form is Form.JSONL:
+            message = f"JSON Lines go to one file: write -o {output}.jsonl instead of -o {output}"
+            raise InvalidOptionError(message)
+        return Target(path, form or Form.JSON, is_folder=True, ledger=ledger)
+    if form not in {None, named}:
+        message = f"-o {output} and --to {form} do not fit: leave one of them out"
+        raise InvalidOptionError(message)
+    return Target(path, named, ledger=ledger)
+
+
+def output_of(one: Input, target: Target) -> Path | None:
+    """Return the file that holds the result of an input, or None for standard output."""
+    if target.path and target.is_folder:
+        return target.path / PurePosixPath(one.name).with_suffix(target.form.suffix)
+    return target.path
+
+
+def ledger_of(one: Input, target: Target) -> Path | None:
+    """Return the file that holds the ledger of an input, or None when none is kept."""
+    if target.path is None or not target.ledger:
+        return None
+    if target.is_folder:
+        return target.path / PurePosixPath(one.name).with_suffix(LEDGER_SUFFIX)
+    return ledger_path(target.path)
+
+
+def plan_outputs(inputs: list[Input], target: Target) -> list[Input]:
+    """Return the inputs with names that keep their outputs apart, and make the folder that they go to.
+
+    Raises `UsageError` when two inputs would share an output, when an output is one of the inputs, when several
+    documents should go to one file that is not JSON Lines, and when the folder cannot be made.
+    """
+    if target.form is not Form.JSONL and not target.is_folder and len(inputs) > 1:
+        place = f"-o {target.path}" if target.path else "standard output"
+        message = f"{len(inputs)} documents as .{target.form} do not go to {place}: name a folder, or a .jsonl file"
+        raise UsageError(message)
+    inputs = _names_apart(inputs, target)
+    _refuse_sources(inputs, target)
+    if target.path:
+        folder = target.path if target.is_folder else target.path.parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            message = f"cannot make output folder {str(folder)!r}: it {unreadable(error)}"
+            raise UsageError(message) from None
+    return inputs
+
+
+def _names_apart(inputs: list[Input], target: Target) -> list[Input]:
+    """Give inputs that share an output (or, in one file, the name to restore to) their whole relative paths."""
+    shared = {key for key, sharing in _by_output(inputs, target).items() if len(sharing) > 1}
+    inputs = [spelled_out(one) if _key(one, target) in shared else one for one in inputs]
+    for key, (first, *others) in _by_output(inputs, target).items():
+        if others:
+            message = f"{first.shown} and {others[0].shown} would both be {key}; rename one, or write to a .jsonl file"
+            raise UsageError(message)
+    return inputs
+
+
+def _by_output(inputs: list[Input], target: Target) -> dict[str, list[Input]]:
+    sharing: dict[str, list[Input]] = defaultdict(list)
+    for one in inputs:
+        sharing[_key(one, target)].append(one)
+    return sharing
+
+
+def _key(one: Input, target: Target) -> str:
+    return str(output_of(one, target)) if target.is_folder else one.name
+
+
+def _refuse_sources(inputs: list[Input], target: Target) -> None:
+    if target.path is None:
+        return
+    sources = {}
+    for one in inputs:
+        if identity := _identity(Path(one.path)):
+            sources[identity] = one.path
+    for output in set(_files_written(inputs, target)):
+        source = sources.get(_identity(output) or (0, 0))
+        if source is not None:
+            message = f"output {str(output)!r} is the input {source!r}; name another output with -o"
+            raise UsageError(message)
+
+
+def _files_written(inputs: list[Input], target: Target) -> Iterator[Path]:
+    if target.path and target.is_folder:
+        yield target.path / ERRORS_NAME
+    for path in chain.from_iterable((output_of(one, target), ledger_of(one, target)) for one in inputs):
+        if path:
+            yield path
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino

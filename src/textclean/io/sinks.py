@@ -1,0 +1,155 @@
+"""Where outcomes are written, one class a kind of target. Each takes outcomes in order and keeps what it got.
+
+A sink is a context: left after `KeyboardInterrupt` it keeps what was written until then.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Protocol, Self
+
+from textclean.io.atomic import AtomicFile, write_atomically
+from textclean.io.ledger_lines import failure_line, ledger_path
+from textclean.io.outcomes import Done, Failed
+from textclean.io.outputs import ERRORS_NAME, ledger_of, output_of
+from textclean.io.rendering import Form
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from textclean.io.outcomes import Outcome
+    from textclean.io.outputs import Target
+
+
+class Sink(Protocol):
+    """Takes outcomes and writes them."""
+
+    def write(self, outcome: Outcome) -> Outcome:
+        """Write one outcome; return it, or a `Failed` when it could not be written."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Make ready to write."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Bring to its end what was written."""
+        ...
+
+
+def open_sink(target: Target) -> Sink:
+    """Return the sink for a target."""
+    if target.path is None:
+        return StreamSink(target)
+    if target.is_folder or target.form is not Form.JSONL:
+        return FilesSink(target)
+    return LinesSink(target.path, ledger=target.ledger)
+
+
+class FilesSink:
+    """A file a document, and its ledger beside it; in a folder, the failures in `errors.jsonl`."""
+
+    def __init__(self, target: Target) -> None:
+        """Take a folder, or the one file of one document."""
+        self._target = target
+        self._failures = b""
+
+    def write(self, outcome: Outcome) -> Outcome:
+        """Write the ledger first, so that no output is ever without."""
+        if isinstance(outcome, Failed):
+            self._failures += failure_line(outcome.input, outcome.error, outcome.reason)
+            return outcome
+        for path, data in (
+            (ledger_of(outcome.input, self._target), outcome.ledger),
+            (output_of(outcome.input, self._target), outcome.data),
+        ):
+            if path is None or data is None:
+                continue
+            try:
+                write_atomically(path, data)
+            except OSError as error:
+                reason = f"cannot be written to {str(path)!r}: {error.strerror}"
+                return self.write(Failed(outcome.input, type(error).__name__, reason))
+        return outcome
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write this run's failures, or remove those of an earlier run into the same folder."""
+        if self._target.path and self._target.is_folder:
+            path = self._target.path / ERRORS_NAME
+            if self._failures:
+                write_atomically(path, self._failures)
+            else:
+                path.unlink(missing_ok=True)
+
+
+class LinesSink:
+    """One JSON Lines file with a line a document, failures among them, and a ledger file of the same make."""
+
+    def __init__(self, path: Path, *, ledger: bool) -> None:
+        """Open the files under names of their own until they are whole."""
+        self._stack = ExitStack()
+        self._lines = self._stack.enter_context(AtomicFile(path))
+        self._ledger = self._stack.enter_context(AtomicFile(ledger_path(path))) if ledger else None
+
+    def write(self, outcome: Outcome) -> Outcome:
+        """Append a line to each file."""
+        if isinstance(outcome, Failed):
+            line = ledger_line = failure_line(outcome.input, outcome.error, outcome.reason)
+        else:
+            line, ledger_line = outcome.data, outcome.ledger or b""
+        self._lines.write(line)
+        if self._ledger:
+            self._ledger.write(ledger_line)
+        return outcome
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Put the files in their places, unless something broke."""
+        self._stack.__exit__(kind, error, trace)
+
+
+class StreamSink:
+    """Standard output: JSON Lines with failures among them, or one document in another form."""
+
+    def __init__(self, target: Target) -> None:
+        """Take the form."""
+        self._form = target.form
+
+    def write(self, outcome: Outcome) -> Outcome:
+        """Write and flush, so that the next program sees each document at once."""
+        if isinstance(outcome, Done):
+            data = outcome.data
+        else:
+            data = failure_line(outcome.input, outcome.error, outcome.reason) if self._form is Form.JSONL else b""
+        write_to_stdout(data)
+        return outcome
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing is left to do."""
+
+
+def write_to_stdout(data: bytes) -> None:
+    """Write bytes as they are. Raises `BrokenPipeError` when nobody reads any more."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
