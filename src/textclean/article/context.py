@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.article.blocks import TextBlock, split_blocks
+from textclean.article.layout import Layout
 from textclean.edits import Notice
 from textclean.language import language_of
 
@@ -72,6 +73,11 @@ class ReadingContext:
     def blocks(self) -> tuple[TextBlock, ...]:
         """What blank lines part the cleaned text into, in order."""
         return split_blocks(self.text)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The printed lines of the source, with heads, feet and marks still in place."""
+        return Layout(self.source)
 
     @cached_property
     def removed(self) -> tuple[Removed, ...]:

@@ -1,0 +1,198 @@
+"""The printed page around an article: what each line is, where the head ends, what browsers printed on each page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textclean.article import print_marks as marks
+from textclean.article.lines import Line, key, split_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SHORT_DATE = 60
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]】」]*$")
+_BODY_LINE = 0.9
+_LONGEST_PRINTED = 130
+
+NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("counter", marks.COUNTER),
+    ("reading_time", marks.READING_TIME),
+    ("placeholder", marks.PLACEHOLDER),
+    ("domain", marks.DOMAIN),
+)
+"""Kinds of line known by the whole of their text."""
+
+STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("stamp", marks.STAMP),
+    ("wordpress_head", marks.WORDPRESS_HEAD),
+    ("drupal_head", marks.DRUPAL_HEAD),
+    ("wordpress_posted", marks.WORDPRESS_POSTED),
+    ("drupal_submitted", marks.DRUPAL_SUBMITTED),
+    ("wordpress_tail", marks.WORDPRESS_TAIL),
+    ("drupal_tail", marks.DRUPAL_TAIL),
+    ("joomla", marks.JOOMLA),
+    ("copyright", marks.COPYRIGHT),
+    ("url", re.compile(marks.URL + r"(?:\s+\d+\s?/\s?\d+)?$")),
+)
+"""Kinds of line known by how they start."""
+
+
+def kind_of(text: str) -> str | None:
+    """Return what a printed line is when its words alone tell, else None.
+
+    >>> kind_of("Page 2 of 3"), kind_of("11/23/26, 9:49 AM"), kind_of("Hits: 12"), kind_of("The mayor said so.")
+    ('counter', 'stamp', 'joomla', None)
+    """
+    if len(text) <= 80:
+        for name, pattern in NAMES:
+            if pattern.fullmatch(text):
+                return name
+    for name, pattern in STARTS:
+        if pattern.match(text):
+            return name
+    if marks.READER_URL.search(text):
+        return "reader_url"
+    if " > " in text or " » " in text or " › " in text:
+        match = marks.BREADCRUMB.match(text)
+        if match and match.end() == len(text):
+            return "breadcrumb"
+    if len(text) <= _SHORT_DATE and _YEAR.search(text) and not _SENTENCE_END.search(text) and _dated(text):
+        return "date"
+    if len(text) <= 90 and marks.BY.match(text) and not _SENTENCE_END.search(text):
+        return "byline"
+    return None
+
+
+def _dated(text: str) -> bool:
+    """A date line has a day beside its year, and hardly any other words."""
+    numbers = re.findall(r"\d+", text)
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    return len(numbers) >= 2 and len(words) <= 4 or " | " in text and len(numbers) >= 2
+
+
+class Layout:
+    """The lines of a source with what they are. Offsets are those of the source."""
+
+    def __init__(self, source: str) -> None:
+        """Take the source; all is computed when asked for."""
+        self.source = source
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The printed lines."""
+        return split_lines(self.source)
+
+    @cached_property
+    def kinds(self) -> tuple[str | None, ...]:
+        """For each line what it is, or None for lines of text."""
+        return tuple(kind_of(line.text) for line in self.lines)
+
+    @cached_property
+    def width(self) -> int:
+        """How many characters a full line of text has."""
+        lengths = sorted(len(line.text) for line in self.lines if len(line.text) > 20)
+        return lengths[int(len(lengths) * _BODY_LINE)] if lengths else 0
+
+    @cached_property
+    def longest(self) -> int:
+        """The length of the longest line of text, addresses and links apart; 0 where lines are whole paragraphs."""
+        lengths = [len(line.text) for line in self.lines if "://" not in line.text and not line.links]
+        longest = max(lengths, default=0)
+        return longest if longest <= _LONGEST_PRINTED else _LONGEST_PRINTED
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the line at or behind an offset of the source."""
+        return min(bisect_left(self._ends, offset + 1), max(len(self.lines) - 1, 0))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [line.end for line in self.lines]
+
+    def page_turns(self, first: int, second: int) -> bool:
+        """Tell whether a page ends between two lines."""
+        return self.lines[first].page != self.lines[second].page
+
+    def is_running(self, index: int) -> bool:
+        """Tell whether a line stands on several pages."""
+        return self.repeated.get(key(self.lines[index].text), 0) > 1
+
+    def is_behind_body(self, index: int) -> bool:
+        """Tell whether nothing but short lines and marks follow a line."""
+        return index >= self.last_paragraph
+
+    @cached_property
+    def last_paragraph(self) -> int:
+        """The index of the last line that is surely body text, or -1."""
+        full = max(40, int(self.width * 0.6))
+        for index in range(len(self.lines) - 1, -1, -1):
+            line = self.lines[index]
+            if self.kinds[index] or line.level or self.is_running(index):
+                continue
+            if len(line.text) >= full and " " in line.text and not (line.links and "://" in line.text):
+                return index
+        return -1
+
+    @cached_property
+    def repeated(self) -> Counter[str]:
+        """How often each line stands in the text, by its key, where more than once."""
+        counts = Counter(key(line.text) for line in self.lines if 2 <= len(line.text) <= 200)
+        return Counter({line: count for line, count in counts.items() if count > 1 and line})
+
+    @cached_property
+    def is_browser_print(self) -> bool:
+        """Tell whether a browser printed the whole page, with its stamp on each sheet."""
+        return sum(kind == "stamp" for kind in self.kinds) >= 1 and self._stamp_leads
+
+    @cached_property
+    def _stamp_leads(self) -> bool:
+        """The stamp opens a page in Chromium's print; in Firefox's it closes one."""
+        first = next((index for index, kind in enumerate(self.kinds) if kind == "stamp"), None)
+        return first is not None and first < 6
+
+    @cached_property
+    def running_titles(self) -> tuple[str, ...]:
+        """What browsers print as the page's title beside the stamp, or reader view above its URL, without repeats."""
+        return tuple(dict.fromkeys(self._running_titles()))
+
+    def _running_titles(self) -> Iterator[str]:
+        for index, (line, kind) in enumerate(zip(self.lines, self.kinds, strict=True)):
+            if kind == "stamp":
+                rest = line.text[marks.STAMP.match(line.text).end() :].strip()  # type: ignore[union-attr]
+                if rest:
+                    yield marks.TRAILING_COUNTER.sub("", rest)
+                elif self._stamp_leads and index + 1 < len(self.lines) and self.kinds[index + 1] is None:
+                    yield self.lines[index + 1].text
+            elif kind == "breadcrumb" and index < 8:
+                yield re.split(r"\s[>›»]\s", line.text)[-1]
+            elif kind == "reader_url" and index < 6:
+                before = [other.text for other in self.lines[:index]]
+                yield " ".join([*before, line.text[: line.text.find("about:reader")].strip()]).strip()
+
+    @cached_property
+    def first_paragraph(self) -> int:
+        """The index of the first line that is surely body text, or the number of lines.
+
+        Two neighbouring full lines, or one line that ends a sentence and is longer than any title line.
+        """
+        lines = self.lines
+        full = max(40, int(self.width * 0.75))
+        for index, line in enumerate(lines[:-1]):
+            if self.kinds[index] or line.level:
+                continue
+            following = lines[index + 1]
+            if (
+                len(line.text) >= full
+                and not following.gap
+                and not self.kinds[index + 1]
+                and len(following.text) >= full
+            ):
+                return index
+            if len(line.text) > 150 or (len(line.text) >= full and following.gap and _SENTENCE_END.search(line.text)):
+                return index
+        return len(lines)
