@@ -17,7 +17,6 @@ Each message is one line: what is wrong, where, and what to do about it.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ class UnknownNameError(UsageError, LookupError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         """Take what was named (`kind`), the `name` given, and the names that exist."""
+        from difflib import get_close_matches  # noqa: PLC0415 - costs start-up time
+
         known = sorted(known)
         near = get_close_matches(name, known, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known) or 'none'}"
