@@ -42,7 +42,9 @@ scripts use are left out."""
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 """Unicode's Latin presentation forms (U+FB00 to U+FB06); U+FB05 keeps its long s, which is a letter."""
 
-_ODD = re.compile(f"[{re.escape(LINE_BREAKS + CONTROLS + INVISIBLES)}{''.join(LIGATURES)}]")
+_TABLES = LINE_BREAKS + CONTROLS + INVISIBLES + "".join(LIGATURES)
+_ODD = re.compile(f"[{re.escape(_TABLES)}]")
+_ODD_BYTES = "".join(filter(str.isascii, _TABLES)).encode()
 _NO_ODD: frozenset[str] = frozenset()
 
 
@@ -52,5 +54,7 @@ def find_odd_characters(text: str) -> frozenset[str]:
     >>> sorted(find_odd_characters("a\u200bb\rc"))
     ['\r', '\u200b']
     """
+    if text.isascii() and len(text.encode().translate(None, _ODD_BYTES)) == len(text):
+        return _NO_ODD
     first = _ODD.search(text)
     return frozenset(_ODD.findall(text, first.start())) if first else _NO_ODD
