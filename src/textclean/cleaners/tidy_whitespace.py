@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
 from textclean.registry import cleaner
-from textclean.structure.spaces import runs_in_prose
+from textclean.structure.spaces import has_broken_mathematics, runs_in_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,8 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
         if "\f" in gap:
             yield Edit(start, end - len(gap.rpartition("\n")[2].rpartition("\f")[2]), "\n\n", "space.page")
         elif "\n" in gap:
-            yield from _between_lines(gap, start, keeps_breaks=breaks)
+            if gap[0] in "\n\r" or not has_broken_mathematics(text, text.rfind("\n", 0, start) + 1, start):
+                yield from _between_lines(gap, start, keeps_breaks=breaks)
         else:
             inner.append((start, end))
     yield from _at_edges(text)

@@ -16,6 +16,9 @@ _FEWEST_WORDS = 6
 
 _SHORTEST = 40
 
+_FAR = 2000
+"""No more of a line than this is looked at, so a text of one line takes linear time."""
+
 
 class _Line(NamedTuple):
     start: int
@@ -45,6 +48,12 @@ def runs_in_prose(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[
             yield from (run for run in line.runs if _stretches_sentence(text, *run))
 
 
+def has_broken_mathematics(text: str, start: int, end: int) -> bool:
+    r"""Tell whether a line opens `\(` or `\[` without closing it, or the reverse: where formulas end, nobody knows."""
+    line = text[max(start, end - _FAR) : end]
+    return "\\" in line and any(line.count(f"\\{a}") != line.count(f"\\{b}") for a, b in ("()", "[]"))
+
+
 def _by_line(text: str, runs: Sequence[tuple[int, int]]) -> list[_Line]:
     lines: list[_Line] = []
     for start, end in runs:
@@ -59,6 +68,8 @@ def _by_line(text: str, runs: Sequence[tuple[int, int]]) -> list[_Line]:
 
 def _is_prose(text: str, line: _Line) -> bool:
     if text[line.start].isspace() or line.end - line.start < _SHORTEST:
+        return False
+    if has_broken_mathematics(text, line.start, line.end):
         return False
     if any(end - start > _WIDEST or "\t" in text[start:end] for start, end in line.runs):
         return False

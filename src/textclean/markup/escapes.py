@@ -1,0 +1,55 @@
+r"""Backslashes that a converter put before marks which mean nothing where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textclean.edits import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARAGRAPH = re.compile(r"[^\n]*\\[_*.&~+-][^\n]*")
+_ESCAPE = re.compile(r"(?<!\\)\\(?P<mark>[_*.&~+-])")
+_LATEX = re.compile(r"\$|\\[A-Za-z]{2}|\\[(\[{}]")
+_LINE_START = re.compile(r"[ \t>]*(?:\d{1,9})?\Z")
+
+_OPENING_UNDERSCORE = re.compile(r"(?<!\w)\\?_(?=[^\s_])")
+_CLOSING_UNDERSCORE = re.compile(r"(?<=[^\s_\\])\\?_(?!\w)")
+_OPENING_STAR = re.compile(r"\\?\*(?=[^\s*])")
+_CLOSING_STAR = re.compile(r"(?<=[^\s*\\])\\?\*")
+
+
+def find_stray_escapes(text: str) -> Iterator[Edit]:
+    r"""Yield backslashes to drop: before `_ * . & ~ + -` where the bare mark starts no emphasis, list or rule.
+
+    `\$` stays, since bare dollars make mathematics of prices; so do `\[` and `\(`, which are brackets in
+    Markdown and mathematics in LaTeX; and everything in a line that holds LaTeX.
+    """
+    if "\\" not in text:
+        return
+    for match in _PARAGRAPH.finditer(text):
+        line = match[0]
+        if _LATEX.search(line) or not line.strip(" \t\\_*-"):
+            continue
+        harmful = _harmful_marks(line)
+        for escape in _ESCAPE.finditer(line):
+            mark, at = escape["mark"], escape.start()
+            if mark in harmful or (mark not in "_&~" and _LINE_START.match(line[max(0, at - 20) : at])):
+                continue
+            start = match.start() + at
+            yield Edit(start, start + 1, "", "markup.escape")
+
+
+def _harmful_marks(line: str) -> set[str]:
+    """Return the marks of which one could open emphasis and a later one close it, were they bare."""
+    harmful = set()
+    if _OPENING_UNDERSCORE.search(line) and _CLOSING_UNDERSCORE.search(line):
+        harmful.add("_")
+    bare_stars = line.count("*") - line.count("\\*")
+    if bare_stars or (line.count("*") > 1 and _OPENING_STAR.search(line) and _CLOSING_STAR.search(line)):
+        harmful.add("*")
+    if line.count("~") > 1:
+        harmful.add("~")
+    return harmful

@@ -1,0 +1,74 @@
+"""Headings: emphasis that styles the whole of one, and levels that contradict its number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textclean.edits import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEADING = re.compile(r"(?m)^(?P<level>#{1,6})[ \t]+(?P<title>\S[^\n]*)$")
+_STYLED = re.compile(
+    r"(?P<star>\*{1,3})(?P<under>_?)(?=[^\s*_])(?P<text>[^*\n]{1,400}?)(?<=[^\s_])(?P=under)(?P=star)"
+    r"|(?<!\w)(?P<line>_{1,3})(?P<stars>\*{0,3})(?=[^\s*_])(?P<words>[^*\n]{1,400}?)(?<=[^\s*_])(?P=stars)(?P=line)(?!\w)"
+)
+_NOTHING = re.compile(r"[\s:.,;\u2013\u2014-]*\Z")
+_LABEL = re.compile(r"(?:[A-Z]|[A-Z]?\.?\d+)(?:\.\d+)*\.?\Z")
+
+
+def find_styled_headings(text: str) -> Iterator[Edit]:
+    """Yield the marks of emphasis to drop from headings: all of the heading is emphasised, or just its number is."""
+    if "#" not in text or not ("*" in text or "_" in text):
+        return
+    for heading in _HEADING.finditer(text):
+        title, at = heading["title"], heading.start("title")
+        if "*" not in title and "_" not in title:
+            continue
+        styled = list(_STYLED.finditer(title))
+        if not styled:
+            continue
+        if _NOTHING.match(_STYLED.sub("", title)) or (len(styled) == 1 and _is_label(styled[0])):
+            for match in styled:
+                low, high = match.span("text" if match["star"] else "words")
+                yield Edit(at + match.start(), at + low, "", "markup.heading_emphasis")
+                yield Edit(at + high, at + match.end(), "", "markup.heading_emphasis")
+
+
+def _is_label(styled: re.Match[str]) -> bool:
+    return styled.start() == 0 and bool(_LABEL.match(styled["text"] or styled["words"]))
+
+
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+\S")
+_FEWEST_NUMBERED = 4
+"""Three headings can be numbered by chance (a list set large); the fourth makes it a scheme."""
+
+
+def find_wrong_levels(text: str) -> Iterator[Edit]:
+    """Yield levels to mend where numbers contradict them: `# 2.6.` stands in `#### 3.`, so the levels were guessed.
+
+    Where a deeper number stands on a higher level than a shallower one, each numbered heading gets the level of its
+    depth, counted from the highest level a numbered heading has. Others keep theirs.
+    """
+    if "#" not in text:
+        return
+    numbered = []
+    for heading in _HEADING.finditer(text):
+        match = _NUMBER.match(heading["title"].lstrip("*_"))
+        if match:
+            numbered.append((heading, match["number"].count(".")))
+    if len(numbered) < _FEWEST_NUMBERED or not any(depth == 0 for _, depth in numbered):
+        return
+    lowest: dict[int, int] = {}
+    highest: dict[int, int] = {}
+    for heading, depth in numbered:
+        level = len(heading["level"])
+        lowest[depth] = max(lowest.get(depth, 0), level)
+        highest[depth] = min(highest.get(depth, 9), level)
+    if not any(highest[deep] < lowest[shallow] for shallow in lowest for deep in highest if shallow < deep):
+        return
+    top = min(highest.values())
+    for heading, depth in numbered:
+        yield Edit(*heading.span("level"), "#" * min(6, top + depth), "markup.heading_level")
