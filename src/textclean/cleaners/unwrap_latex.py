@@ -1,18 +1,34 @@
-"""Not written yet."""
+"""Unwrap LaTeX that is no mathematics."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textclean.edits import Edit, Notice
+from textclean.latex.spans import unwrap_spans
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.edits import Edit
 
+@cleaner(inside={"math", "table", "url"})
+def unwrap_latex(text: str, *, keep_footnote_marks: bool = True, plain_superscripts: bool = False) -> Iterator[Edit | Notice]:
+    r"""Write as plain text what a converter set as LaTeX although it is no mathematics.
 
-@cleaner
-def unwrap_latex(text: str) -> Iterator[Edit]:
-    """Not written yet."""
-    yield from ()
+    Takes spans between TeX delimiters and bare commands. Words, names, URLs, lone symbols, units, numbers,
+    percentages, amounts, footnote marks, ordinals and chemical formulas come out; formulas stay byte for byte, and
+    so do prices, shell variables, regular expressions and Markdown escapes, which only look like TeX. Arguable ones
+    (a bare number, a dimension, a spread, a comparison) come out where a model put spaces between their characters,
+    or bold or lines on them, or where the text has little mathematics. Reasons: `latex.word`, `latex.url`,
+    `latex.symbol`, `latex.unit`, `latex.number`, `latex.percent`, `latex.currency`, `latex.footnote`,
+    `latex.ordinal`, `latex.chemistry`. A URL that repeats itself is what a model prints that lost its way: it is
+    unwrapped, with the notice `damaged-url`.
+
+    `keep_footnote_marks=False` removes footnote marks; `plain_superscripts=True` writes `2` for `²`.
+
+    >>> unwrap_latex(r"the $\mathrm{ G P T } 3 . 5$ model, $x^2$, 25$^{\circ}$C")
+    'the GPT3.5 model, $x^2$, 25°C'
+    """
+    if "$" in text or "\\" in text:
+        yield from unwrap_spans(text, keep_footnote_marks=keep_footnote_marks, plain_superscripts=plain_superscripts)

@@ -5,27 +5,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from textclean.structure.delimiters import find_spans
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DELIMITED = re.compile(
-    r"\$\$(?P<display>[^$]{1,4000})\$\$"
-    r"|(?<![\\$\w])\$(?P<inline>(?:[^$\n\\]|\\[^\n]){1,600}?)\$(?![\d$])"
-    r"|\\\((?P<round>[^\n]{1,600}?)\\\)"
-    r"|\\\[(?P<square>[^$]{1,4000}?)\\\]"
-)
-_ENVIRONMENT = re.compile(r"\\begin\{(?P<name>[a-zA-Z]{1,20}\*?)\}(?:.{0,8000}?)\\end\{(?P=name)\}", re.DOTALL)
-_MARK = re.compile(r"[\\^_=+<>{}|]|(?<![A-Za-z])[A-Za-z](?![A-Za-z])")
+_ENVIRONMENT = re.compile(r"\\(?P<mark>begin|end)\{(?P<name>[a-zA-Z]{1,20}\*?)\}")
+_PROSE = frozenset({"document", "itemize", "enumerate", "abstract", "center", "figure", "table", "verbatim", "quote"})
+_LONGEST = 10_000
 
 
 def find_mathematics(text: str) -> Iterator[Region]:
-    """Yield delimited stretches that hold a mark of mathematics; prices and Markdown escapes are none."""
-    if "$" in text or "\\(" in text or "\\[" in text:
-        for match in _DELIMITED.finditer(text):
-            if _MARK.search(match[match.lastgroup or 0]):
-                yield Region(*match.span(), "math")
-    if "\\begin{" in text:
-        for match in _ENVIRONMENT.finditer(text):
-            yield Region(*match.span(), "math")
+    """Yield what stands between TeX delimiters, and environments of mathematics outside of them."""
+    end = 0
+    spans = [(span.start, span.end) for span in find_spans(text)]
+    for start, stop in sorted([*spans, *_environments(text)]):
+        if start >= end:
+            yield Region(start, stop, "math")
+            end = stop
+
+
+def _environments(text: str) -> Iterator[tuple[int, int]]:
+    """Pair each `\\begin{name}` with the next `\\end{name}`; those of prose, and those that hold one, are none."""
+    if "\\begin{" not in text:
+        return
+    opened: re.Match[str] | None = None
+    for match in _ENVIRONMENT.finditer(text):
+        if match["mark"] == "begin":
+            if match["name"] in _PROSE:
+                opened = None
+            elif opened is None:
+                opened = match
+        elif opened is not None and match["name"] == opened["name"]:
+            if match.end() - opened.start() <= _LONGEST:
+                yield opened.start(), match.end()
+            opened = None
