@@ -1,0 +1,148 @@
+"""When the article was published and last changed, as the page says; not when it was printed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from textclean.article.context import Found
+from textclean.article.data import read_names
+from textclean.article.partial_date import date_parts
+from textclean.article.printed_dates import PrintedDate, date_doubts, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textclean.article.context import ReadingContext
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|2[05])\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)")
+_PAGE_OF_PRINT = re.compile(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_NO_DATE_LINES = frozenset({"stamp", "counter", "copyright", "url", "reader_url", "breadcrumb"})
+_OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
+_LONGEST_LINE = 200
+_MOST_OTHER_WORDS = 7
+_LINES_ABOVE_TITLE, _LINES_BELOW_TITLE, _LINES_BEHIND_BODY = 4, 18, 4
+
+
+class _Dated(NamedTuple):
+    date: PrintedDate
+    label: str | None
+    line: int
+    offset: int
+
+
+def read(context: ReadingContext) -> Found | None:
+    """Read the date of publication, or None where the page prints none.
+
+    In order: what a print page of a content management system labels so, a date with such a label near the title, a
+    date alone near the title, the same behind the text. Stamps of browsers (`11/23/26, 9:49 AM`) and page counters are
+    no dates of publication, nor are dates in sentences. Where only a last change is dated, that date is taken, with a
+    warning.
+    """
+    dated = list(_near_title(context)) or list(_behind_text(context))
+    chosen = next((one for one in dated if one.label == "published"), None)
+    chosen = chosen or next((one for one in dated if one.label is None), None) or next(iter(dated), None)
+    if chosen is None:
+        return None
+    found = _as_found(context, chosen, "date." + (chosen.label or "alone"))
+    if chosen.label == "updated":
+        context.warn("date-of-update", "only the date of the last change stands there", found.start, found.end)
+    return found
+
+
+def read_modified(context: ReadingContext) -> Found | None:
+    """Read the date of the last change, or None where the page prints none."""
+    dated = [*_near_title(context), *_behind_text(context)]
+    chosen = next((one for one in dated if one.label == "updated"), None)
+    return _as_found(context, chosen, "date.updated") if chosen else None
+
+
+def _as_found(context: ReadingContext, one: _Dated, rule: str) -> Found:
+    date = _settled(context, one.date)
+    start = context.layout.lines[one.line].start
+    end = context.layout.lines[one.line].end
+    for code, message in date_doubts(date, context.as_of):
+        context.warn(code, message, start, end)
+    return Found(date.value, start, end, rule, in_source=True)
+
+
+def _settled(context: ReadingContext, date: PrintedDate) -> PrintedDate:
+    """Decide `09/10/2025` by a date in an address of the page, where one stands; then it is in doubt no more."""
+    if date.other is None:
+        return date
+    for value in (date.value, date.other):
+        year, month, day = date_parts(value)
+        if re.search(rf"{year}([-/]?)0?{month}\1{day:02}(?!\d)", context.source) and year and month and day:
+            return date._replace(value=value, other=None)
+    return date
+
+
+def _near_title(context: ReadingContext) -> Iterator[_Dated]:
+    layout = context.layout
+    title = context.found.get("title")
+    first, last = 0, layout.first_paragraph
+    if title is not None and title.in_source:
+        first = max(0, layout.index_at(title.start) - _LINES_ABOVE_TITLE)
+        last = layout.index_at(title.end - 1) + _LINES_BELOW_TITLE
+    system = [index for index, kind in enumerate(layout.kinds) if kind in _OF_SYSTEMS]
+    below = [index for index in range(first, min(last + 1, len(layout.lines))) if index not in system]
+    if title is not None and title.in_source:  # what stands below the title is nearer to it than what stands above
+        at = layout.index_at(title.start)
+        below.sort(key=lambda index: (index < at, abs(index - at)))
+    for index in (*system, *below):
+        yield from _in_line(context, index)
+
+
+def _behind_text(context: ReadingContext) -> Iterator[_Dated]:
+    layout = context.layout
+    last = layout.last_paragraph
+    for index in range(last + 1, min(len(layout.lines), last + 1 + _LINES_BEHIND_BODY)) if last >= 0 else ():
+        yield from _in_line(context, index)
+
+
+def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
+    line, kind = context.layout.lines[index], context.layout.kinds[index]
+    text = line.text
+    if kind in _NO_DATE_LINES or len(text) > _LONGEST_LINE or not _YEAR.search(text) or _PAGE_OF_PRINT.match(text):
+        return
+    dates = [date for date in find_dates(text, context.language) if _is_whole(date)]
+    if not dates or not (kind in _OF_SYSTEMS or _is_mostly_date(text, dates)):
+        return
+    at = 0
+    for date in dates:
+        yield _Dated(date, _label(text[at : date.start]), index, line.start)
+        at = date.end
+
+
+def _is_whole(date: PrintedDate) -> bool:
+    return None not in date_parts(date.value)
+
+
+def _is_mostly_date(text: str, dates: list[PrintedDate]) -> bool:
+    """Tell a date of the page from one in a sentence: it has a label, or few words beside it and no stop behind."""
+    if _label(text[: dates[0].start]) is not None:
+        return True
+    rest = text
+    for date in reversed(dates):
+        rest = rest[: date.start] + " " + rest[date.end :]
+    words = _WORDS.findall(_TIME.sub(" ", rest))
+    return len(words) <= _MOST_OTHER_WORDS and not text.rstrip().endswith((".", ",", "?", "!"))
+
+
+def _label(before: str) -> str | None:
+    """Return what the words before a date say it is: `published`, `updated`, or None."""
+    words = _TIME.sub(" ", before).casefold().strip(" :,(|-–—·•*_")
+    for length in (4, 3, 2, 1):
+        tail = " ".join(words.split()[-length:]).rstrip(":")
+        if tail in _labels():
+            return _labels()[tail]
+    opening = re.split(r"[:\d]", before.casefold().strip(" (*_"))[0].strip()
+    return _labels().get(opening)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    return {word.casefold(): kind for kind, *words in read_names("date_labels.txt", ";") for word in words}
