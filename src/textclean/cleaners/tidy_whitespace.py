@@ -26,10 +26,10 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
     one, a text that did not still does not: a piece of a text is no file. The two blanks of a Markdown line
     break stay.
 
-    Left alone: indentation; gaps that stand in columns, in short lines, behind a list's mark or a sentence
-    (two spaces there are a typist's habit, not damage); no-break spaces, which French and units need, unless they
-    stand in a row with ordinary ones; tables, code and mathematics; and everything in Markdown that somebody
-    wrote by hand, where blank lines and blanks at line ends are the author's.
+    Left alone: indentation, unless a single line is off by a blank or three; gaps that stand in columns, in short
+    lines, behind a list's mark or a sentence (two spaces there are a typist's habit, not damage); no-break spaces, which
+    French and units need, unless they stand in a row with ordinary ones; tables, code and mathematics; and
+    everything in Markdown that somebody wrote by hand, where blank lines and blanks at line ends are the author's.
 
     >>> tidy_whitespace("One  \n\n\n\nTwo\f\nThree \n")
     'One\n\nTwo\n\nThree\n'
@@ -49,6 +49,8 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
         elif "\n" in gap:
             if gap[0] in "\n\r" or not has_broken_mathematics(text, text.rfind("\n", 0, start) + 1, start):
                 yield from _between_lines(gap, start, keeps_breaks=breaks)
+                if _is_slipped(text, gap, end):
+                    yield Edit(end - len(gap.rpartition("\n")[2]), end, "", "space.indent")
         else:
             inner.append((start, end))
     yield from _at_edges(text)
@@ -71,6 +73,21 @@ def _between_lines(gap: str, start: int, *, keeps_breaks: bool) -> Iterator[Edit
             blank[0][-1:].strip(" \t\u00a0") + "\n",
             "space.blank_lines",
         )
+
+
+_DEEPEST_SLIP = 3
+"""Four blanks make code of a Markdown paragraph, so that much is somebody's intention."""
+
+_LIST_MARK = re.compile(r"[-*+•·–—|>]|\(?\w{1,4}[.)]\s")
+
+
+def _is_slipped(text: str, gap: str, at: int) -> bool:
+    """Tell whether a line that stands alone is indented by a blank or three, which means nothing."""
+    before, _, indent = gap.rpartition("\n")
+    if not 0 < len(indent) <= _DEEPEST_SLIP or "\n" not in before or _LIST_MARK.match(text, at):
+        return False
+    line_end = text.find("\n", at)
+    return line_end < 0 or text[line_end + 1 : line_end + 2] in {"", "\n"}
 
 
 def _at_edges(text: str) -> Iterator[Edit]:

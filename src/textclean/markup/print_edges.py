@@ -22,6 +22,10 @@ _PROSE_LENGTH = 120
 """A paragraph is longer than any line of an article's head or foot; in writing without spaces, words say nothing."""
 
 
+_LONGEST_FOOT = 8
+"""Blocks: a print names address, publisher, date and pages; what is longer is a web site's navigation."""
+
+
 class _Block(NamedTuple):
     start: int
     end: int
@@ -42,7 +46,7 @@ def find_print_edges(text: str) -> Iterator[Edit]:
     if not prose:
         return
     foot = range(prose[-1] + 1, len(blocks))
-    if not any(_ADDRESS.match(blocks[index].text) for index in foot):
+    if len(foot) > _LONGEST_FOOT or not any(_ADDRESS.match(blocks[index].text) for index in foot):
         return
     rules = [index for index, block in enumerate(blocks) if _RULE.match(block.text)]
     among = any(prose[0] < index < prose[-1] for index in rules)

@@ -33,7 +33,8 @@ class _Line(NamedTuple):
 def runs_in_prose(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield those of `runs`, spans of two or more blanks within lines, that only stretch a sentence.
 
-    Such a line is long, not indented, has no wide gap, and neither neighbour has a gap that ends in the same column.
+    Such a line is long, not indented, has no wide gap, and neither neighbour has a gap that ends in the same column. In
+    a line stretched within its sentences the gaps behind them are stretched, too.
     """
     lines = _by_line(text, runs)
     for index, line in enumerate(lines):
@@ -44,8 +45,8 @@ def runs_in_prose(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[
             beside |= lines[index - 1].columns
         if index + 1 < len(lines) and line.end + 1 == lines[index + 1].start:
             beside |= lines[index + 1].columns
-        if not beside & line.columns:
-            yield from (run for run in line.runs if _stretches_sentence(text, *run))
+        if not beside & line.columns and any(_stretches_sentence(text, *run) for run in line.runs):
+            yield from (run for run in line.runs if not _is_meant(text, *run))
 
 
 def has_broken_mathematics(text: str, start: int, end: int) -> bool:
@@ -80,10 +81,15 @@ _LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*(?:[-*+•·–—#>]{1,6}|\(?\w{1,4}[.
 
 
 def _stretches_sentence(text: str, start: int, end: int) -> bool:
-    """Tell whether a gap stands between words of a sentence: not behind its end, nor behind the mark of a list."""
-    before, after = text[start - 1], text[end]
-    if "\u00a0" in text[start:end]:
-        return " " in text[start:end]
-    if before in ".!?:;…|" or after == "|" or (before in "\"'”’»)" and text[start - 2] in ".!?…"):
+    """Tell whether a gap stands between words of a sentence, not behind its end, where a typist sets two blanks."""
+    before = text[start - 1]
+    if _is_meant(text, start, end) or before in ".!?:;…":
         return False
-    return not _LIST_MARK.search(text, max(0, start - 12), start)
+    return not (before in "\"'”’»)" and text[start - 2] in ".!?…")
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    """Tell whether a gap is made of no-break spaces alone, parts cells, or stands behind the mark of a list."""
+    if " " not in text[start:end] or text[start - 1] == "|" or text[end] == "|":
+        return True
+    return _LIST_MARK.search(text, max(0, start - 12), start) is not None
