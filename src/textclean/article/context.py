@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.article.blocks import TextBlock, split_blocks
 from textclean.article.layout import Layout
+from textclean.article.printed_urls import printed_urls
 from textclean.edits import Notice
 from textclean.language import language_of
 
@@ -78,6 +79,12 @@ class ReadingContext:
     def layout(self) -> Layout:
         """The printed lines of the source, with heads, feet and marks still in place."""
         return Layout(self.source)
+
+    @cached_property
+    def printed_address(self) -> str | None:
+        """The page's address as it stands printed, damaged or not: enough to compare words with."""
+        addresses = [url.text for url in printed_urls(self.layout)]
+        return max(addresses, key=len, default=None)
 
     @cached_property
     def removed(self) -> tuple[Removed, ...]:

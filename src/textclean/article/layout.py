@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from textclean.article import print_marks as marks
 from textclean.article.lines import Line, key, split_lines
@@ -16,9 +17,15 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _SHORT_DATE = 60
+_ARROWS = re.compile(r"\s[>›»]\s")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]】」]*$")
 _BODY_LINE = 0.9
+_HOST = re.compile(r"(?:https?:/{1,3}|\bwww\.|^)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
+_NAMING = {"url", "reader_url", "wordpress_head", "drupal_head", "wordpress_tail", "drupal_tail"}
 _LONGEST_PRINTED = 130
+_SHORTEST_TITLE = 3
+_SHEETS = 3
+_HEAD = 8
 
 NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("counter", marks.COUNTER),
@@ -56,17 +63,20 @@ def kind_of(text: str) -> str | None:
     for name, pattern in STARTS:
         if pattern.match(text):
             return name
-    if marks.READER_URL.search(text):
+    if "about:reader" in text or "aboutireader" in text:
         return "reader_url"
-    if " > " in text or " » " in text or " › " in text:
-        match = marks.BREADCRUMB.match(text)
-        if match and match.end() == len(text):
-            return "breadcrumb"
+    if _is_breadcrumb(text):
+        return "breadcrumb"
     if len(text) <= _SHORT_DATE and _YEAR.search(text) and not _SENTENCE_END.search(text) and _dated(text):
         return "date"
     if len(text) <= 90 and marks.BY.match(text) and not _SENTENCE_END.search(text):
         return "byline"
     return None
+
+
+def _is_breadcrumb(text: str) -> bool:
+    first, *others = _ARROWS.split(text, maxsplit=1)
+    return bool(others) and 0 < len(first) <= 40 and "«" not in first and not _SENTENCE_END.search(first)
 
 
 def _dated(text: str) -> bool:
@@ -145,34 +155,65 @@ class Layout:
         return Counter({line: count for line, count in counts.items() if count > 1 and line})
 
     @cached_property
-    def is_browser_print(self) -> bool:
-        """Tell whether a browser printed the whole page, with its stamp on each sheet."""
-        return sum(kind == "stamp" for kind in self.kinds) >= 1 and self._stamp_leads
+    def is_reader_print(self) -> bool:
+        """Tell whether Firefox printed its reader view."""
+        return "reader_url" in self.kinds
 
     @cached_property
-    def _stamp_leads(self) -> bool:
-        """The stamp opens a page in Chromium's print; in Firefox's it closes one."""
-        first = next((index for index, kind in enumerate(self.kinds) if kind == "stamp"), None)
-        return first is not None and first < 6
+    def is_browser_print(self) -> bool:
+        """Tell whether a browser printed the whole page, with its stamp on each sheet."""
+        return "stamp" in self.kinds and not self.is_reader_print
 
     @cached_property
     def running_titles(self) -> tuple[str, ...]:
-        """What browsers print as the page's title beside the stamp, or reader view above its URL, without repeats."""
-        return tuple(dict.fromkeys(self._running_titles()))
+        """What browsers print as the page's title beside the stamp, or reader view and breadcrumbs say, without repeats.
+
+        On a page where something else came between stamp and title, the title is what most pages say.
+        """
+        counts = Counter(self._running_titles())
+        sheets = self.kinds.count("stamp")
+        least = 2 if sheets >= _SHEETS else 1
+        least = max(least, max(counts.values(), default=0) / 2)
+        return tuple(title for title, count in counts.items() if count >= least and len(key(title)) > _SHORTEST_TITLE)
 
     def _running_titles(self) -> Iterator[str]:
+        if self.is_reader_print:
+            reader = self.kinds.index("reader_url")
+            first = 0 if reader <= _HEAD else reader
+            before = [line.text for line in self.lines[first : reader + 1] if not marks.DOMAIN.fullmatch(line.text)]
+            yield " ".join(before).partition("about:reader")[0].strip()
+            return
         for index, (line, kind) in enumerate(zip(self.lines, self.kinds, strict=True)):
             if kind == "stamp":
                 rest = line.text[marks.STAMP.match(line.text).end() :].strip()  # type: ignore[union-attr]
                 if rest:
                     yield marks.TRAILING_COUNTER.sub("", rest)
-                elif self._stamp_leads and index + 1 < len(self.lines) and self.kinds[index + 1] is None:
+                elif index + 1 < len(self.lines) and self.kinds[index + 1] in {None, "byline"}:
                     yield self.lines[index + 1].text
-            elif kind == "breadcrumb" and index < 8:
-                yield re.split(r"\s[>›»]\s", line.text)[-1]
-            elif kind == "reader_url" and index < 6:
-                before = [other.text for other in self.lines[:index]]
-                yield " ".join([*before, line.text[: line.text.find("about:reader")].strip()]).strip()
+            elif kind == "breadcrumb" and index < _HEAD and not self.is_browser_print:
+                yield _ARROWS.split(line.text)[-1]
+
+    def is_at_edge(self, index: int) -> bool:
+        """Tell whether a line stands at a page's top or bottom, beside what browsers print there."""
+        near = range(max(0, index - 2), min(len(self.lines), index + 2))
+        return any(self.kinds[other] in {"stamp", "counter", "url"} for other in near) and (
+            self.is_running(index) or any(self.kinds[other] == "stamp" for other in near)
+        )
+
+    @cached_property
+    def host(self) -> str:
+        """The host that most addresses in the print's own marks name, or an empty string."""
+        hosts = Counter(
+            match[1].lower()
+            for line, kind in zip(self.lines, self.kinds, strict=True)
+            if kind in _NAMING or (kind == "domain" and "." in line.text)
+            for match in _HOST.finditer(unquote(line.text))
+        )
+        return hosts.most_common(1)[0][0] if hosts else ""
+
+    def followed_by_mark(self, index: int) -> bool:
+        """Tell whether the next line is no line of text."""
+        return any(self.kinds[index + 1 : index + 2])
 
     @cached_property
     def first_paragraph(self) -> int:

@@ -1,0 +1,52 @@
+"""Whether a printed name is that of the site behind a host name."""
+
+from __future__ import annotations
+
+import re
+
+from textclean.article.slugs import slug_words
+
+_SECOND_LEVEL = frozenset("co com org net gov ac edu ne or go gob gub".split())
+_PREFIXES = frozenset("www ww2 www2 m amp edition".split())
+
+
+def site_label(host: str) -> str:
+    """Return the part of a host name that is registered, without the public suffix.
+
+    >>> site_label("www.thesun.co.uk"), site_label("fr.euronews.com"), site_label("orf.at")
+    ('thesun', 'euronews', 'orf')
+    """
+    parts = [part for part in host.lower().split(":")[0].split(".") if part]
+    if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL:
+        parts = parts[:-1]
+    return parts[-2] if len(parts) > 1 else "".join(parts)
+
+
+def is_site_name(name: str, host: str) -> bool:
+    """Tell whether `name` is how the site at `host` calls itself: the same letters, their start, or its initials.
+
+    >>> is_site_name("Münchner Merkur", "www.merkur.de"), is_site_name("Anadolu Ajansı", "aa.com.tr")
+    (True, True)
+    >>> is_site_name("Mayor resigns", "www.merkur.de")
+    False
+    """
+    label = re.sub(r"[^a-z0-9]", "", site_label(host))
+    if not label or not name or len(name) > 60:
+        return False
+    for german in (False, True):
+        words = slug_words(name.replace("'", " ").replace("’", " "), german=german)
+        joined = "".join(words)
+        if not joined:
+            continue
+        initials = "".join(word[0] for word in words)
+        if (
+            label in (joined, initials)
+            or (len(label) >= 4 and label in joined)
+            or (len(joined) >= 4 and joined in label)
+        ):
+            return True
+        if any(len(word) >= 4 and label.startswith(word) for word in words):
+            return True
+        if joined.endswith(host.lower().removeprefix("www.").replace(".", "")):
+            return True
+    return False
