@@ -28,11 +28,12 @@ _CODE_LINE = re.compile(
 
 def find_code(text: str) -> Iterator[Region]:
     """Yield fenced code, then code spans outside of it, then indented code outside of both."""
-    fences = list(_fences(text)) if "```" in text or "~~~" in text else []
+    ticked = "`" in text
+    fences = list(_fences(text)) if (ticked and "```" in text) or ("~" in text and "~~~" in text) else []
     yield from fences
-    if "`" in text:
+    if ticked:
         yield from _spans(text, fences)
-    if "\n    " in text or "\n\t" in text or text.startswith(("    ", "\t")):
+    if "\n    " in text or ("\t" in text and "\n\t" in text) or text.startswith(("    ", "\t")):
         yield from _indented(text, fences)
 
 

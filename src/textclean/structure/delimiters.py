@@ -27,7 +27,7 @@ class Span(NamedTuple):
 
 def find_spans(text: str) -> Iterator[Span]:
     """Yield every stretch between TeX delimiters outside of code that reads like TeX, in order, disjoint."""
-    if "$" not in text and "\\(" not in text and "\\[" not in text:
+    if "$" not in text and ("\\" not in text or ("\\(" not in text and "\\[" not in text)):
         return
     marks = _marks(text)
     index = 0
@@ -140,7 +140,11 @@ def reads_like_inline(text: str, span: Span) -> bool:
         return False
     if _NUMERIC.fullmatch(inner):
         if re.match(r"\s*\d", following):
-            return not (body[-1:].isspace() and not body[:1].isspace()) and inner[-1:] not in "+-=*/" and not inner[-1:].isdecimal()
+            return (
+                not (body[-1:].isspace() and not body[:1].isspace())
+                and inner[-1:] not in "+-=*/"
+                and not inner[-1:].isdecimal()
+            )
         return not (body[-1:].isspace() and not body[:1].isspace())
     if inner[0].isdecimal() and re.match(r"[\d.,]+(?:[KMBk+]|\s*(?:/|million|billion|trillion))", inner):
         return False

@@ -27,8 +27,8 @@ def find_mathematics(text: str) -> Iterator[Region]:
 
 
 def _environments(text: str) -> Iterator[tuple[int, int]]:
-    """Pair each `\\begin{name}` with the next `\\end{name}`; those of prose, and those that hold one, are none."""
-    if "\\begin{" not in text:
+    r"""Pair each `\begin{name}` with the next `\end{name}`; those of prose, and those that hold one, are none."""
+    if "\\" not in text or "\\begin{" not in text:
         return
     opened: re.Match[str] | None = None
     for match in _ENVIRONMENT.finditer(text):

@@ -10,15 +10,32 @@ from textclean.structure.region import Region
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ROWS = re.compile(r"(?m)(?:^[ \t]*\|[^\n]*(?:\n|\Z)|^[^|\n]*\|[^|\n]*\|[^\n]*(?:\n|\Z)){2,}")
 _HTML = re.compile(r"<table\b.*?(?:</table>|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 def find_tables(text: str) -> Iterator[Region]:
-    """Yield two or more adjacent lines with pipes, and whatever stands between HTML table tags."""
+    """Yield two or more adjacent rows with pipes, and whatever stands between HTML table tags."""
     if "|" in text:
-        for match in _ROWS.finditer(text):
-            yield Region(match.start(), match.end() - match[0].endswith("\n"), "table")
-    if "<table" in text or "<TABLE" in text:
+        first = last = (0, -1)
+        for row in _rows(text):
+            if row[0] != last[1] + 1 or last[1] < 0:
+                if first != last:
+                    yield Region(first[0], last[1], "table")
+                first = row
+            last = row
+        if first != last:
+            yield Region(first[0], last[1], "table")
+    if "<" in text and ("<table" in text or "<TABLE" in text):
         for match in _HTML.finditer(text):
             yield Region(*match.span(), "table")
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each line that starts with a pipe or has two."""
+    at = text.find("|")
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at) % (len(text) + 1)
+        if text.count("|", at, end) > 1 or not text[start:at].strip(" \t"):
+            yield start, end
+        at = text.find("|", end)

@@ -17,10 +17,31 @@ _TRAILING = ".,;:!?'*_~»”’"
 
 def find_urls(text: str) -> Iterator[Region]:
     """Yield each URL that names its scheme or starts with `www.`; an unpaired closing bracket is not part of it."""
-    if "://" not in text and "www." not in text:
-        return
-    for match in _URL.finditer(text):
+    at = 0
+    for start in _starts(text):
+        match = _URL.match(text, start) if start >= at else None
+        if match is None:
+            continue
+        at = match.end()
         url = match[0].rstrip(_TRAILING)
         while url and url[-1] in ")]" and url.count(url[-1]) > url.count(_OPENING[url[-1]]):
             url = url[:-1].rstrip(_TRAILING)
-        yield Region(match.start(), match.start() + len(url), "url")
+        yield Region(start, start + len(url), "url")
+
+
+def _starts(text: str) -> list[int]:
+    """Return where a URL could start; a plain search for its marks is many times as fast as an expression."""
+    starts = []
+    if "/" in text:
+        at = text.find("://")
+        while at >= 0:
+            if text.startswith("http", max(0, at - 4)):
+                starts.append(at - 4)
+            elif text.startswith("https", max(0, at - 5)):
+                starts.append(at - 5)
+            at = text.find("://", at + 3)
+    at = text.find("www.")
+    while at >= 0:
+        starts.append(at)
+        at = text.find("www.", at + 4)
+    return sorted(starts)
