@@ -6,8 +6,7 @@ import re
 
 from textclean.structure.front_matter import find_front_matter
 
-_CONVERTED = re.compile(r"\f|\]\(#page-\d")
-"""Pages, and links to page anchors: no author writes them."""
+_PAGE_ANCHOR = re.compile(r"\]\(#page-\d")
 
 _FENCE = re.compile(r"(?m)^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]*\{?(?P<language>[A-Za-z][\w+#.-]*)")
 _NOT_OF_AUTHORS = frozenset({"markdown", "md", "text", "txt", "plaintext", "html", "mermaid", "latex", "tex", "table"})
@@ -28,12 +27,15 @@ def is_authored_markdown(text: str) -> bool:
     That is front matter, code fences that name a language, code spans, badges, links to neighbouring files, link and
     footnote definitions, task lists. A text with pages is a converter's whatever else it holds.
     """
-    if _CONVERTED.search(text):
+    brackets = "]" in text
+    if "\f" in text or (brackets and _PAGE_ANCHOR.search(text)):  # no author writes pages and links to them
         return False
     if "primary_language:" not in text[:400] and next(find_front_matter(text), None):  # olmOCR writes that key, always
         return True
     if "`" in text and (_names_language(text) or _has_code_spans(text)):
         return True
+    if not brackets:
+        return False
     if "](" in text and ("[![" in text or _RELATIVE_LINK.search(text)):
         return True
     return ("]:" in text and _DEFINITION.search(text) is not None) or ("] " in text and _TASK.search(text) is not None)
