@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SHIFTS = {"cid": (29, 31), "gid": (29, 31), "glyph": (29, 31, 0), "char": (0,)}
 """29: TrueType subsets, whose third glyph is the space; 31: CFF, whose first is; 0: the character's own number."""
 
-_FEWEST = 16
+_FEWEST = 12
 """Fewer letters than this fall as in a language too easily."""
 
 _END_OF_LATIN = 0x250
@@ -25,8 +25,8 @@ _VOWELS = frozenset("aeiouy")
 _FEWEST_COMMON = 0.6
 """The twelve letters are 77 to 85 % of English, French, German, Spanish and Italian, and 46 % of an even alphabet."""
 
-_VOWELS_FROM, _VOWELS_TO = 0.28, 0.6
-"""Vowels are 36 to 48 % of the same languages."""
+_VOWELS_FROM, _VOWELS_TO = 0.22, 0.6
+"""Vowels are 36 to 48 % of the same languages, and in a few words between these bounds."""
 
 
 def reading_of(runs: list[Run]) -> Callable[[Run], str | None]:

@@ -13,6 +13,7 @@ _DATA = r"data:image/[^)\s>]{1,40}?(?:;base64)?(?:\.\.\.|[,;][A-Za-z0-9+/=%\s]*|
 _NO_WORDS = r"(?:[Ii]mage|[Pp]icture|[Ff]igure|img|[\w-]{1,60}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf))?"
 _FILE_NAME = r"[\w.-]{1,80}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)"
 _IMAGE = "artifact.image"
+_PICTURE_TEXT = "artifact.picture_text"
 
 IMAGES = (
     Artifact("docling", "2", "<!--", r"<!-- image -->", _IMAGE, source="docling-core serializer/markdown.py"),
@@ -133,11 +134,15 @@ IMAGES = (
     ),
     Artifact("pymupdf4llm", "0.2 text", "==>", r"==> picture \[\d+ x \d+\] intentionally omitted <==", _IMAGE, "alone"),
     Artifact(
+        "pymupdf4llm", "0.2", "<br>**-----", r"<br>\*\*----- End of picture text -----\*\*(?:<br>)?", _PICTURE_TEXT
+    ),
+    Artifact("pymupdf4llm", "1", "<br><!-- End", r"<br><!-- End of picture text -->(?:<br>)?", _PICTURE_TEXT),
+    Artifact(
         "pymupdf4llm",
         "0.2",
         "**-----",
         r"\*\*----- (?:Start|End) of picture text -----\*\*(?:<br>)?",
-        "artifact.picture_text",
+        _PICTURE_TEXT,
         source="document_layout.py",
     ),
     Artifact(
@@ -145,7 +150,7 @@ IMAGES = (
         "1",
         "<!--",
         r"<!-- (?:Start|End) of picture text -->(?:<br>)?",
-        "artifact.picture_text",
+        _PICTURE_TEXT,
         source="document_layout.py",
     ),
     Artifact(
@@ -153,7 +158,7 @@ IMAGES = (
         "1 text",
         "-----",
         r"----- (?:Start|End) of picture text -----(?:<br>)?",
-        "artifact.picture_text",
+        _PICTURE_TEXT,
         "alone",
         source="document_layout.py",
     ),

@@ -55,7 +55,7 @@ LOSSES = (
         "FinePDFs",
         "2025",
         "<docling_table>",
-        r"<docling_table>(?=[^<]{1,4000}</docling_table>)",
+        r"<docling_table>",
         "artifact.layout_tag",
         source="text_doc_serializer.py",
     ),

@@ -33,8 +33,8 @@ class _Line(NamedTuple):
 def runs_in_prose(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield those of `runs`, spans of two or more blanks within lines, that only stretch a sentence.
 
-    Such a line is long, not indented, has no wide gap, and neither neighbour has a gap that ends in the same column. In
-    a line stretched within its sentences the gaps behind them are stretched, too.
+    Such a line is long or a block of its own, not indented, has no wide gap, and neither neighbour has a gap that
+    ends in the same column. In a line stretched within its sentences the gaps behind them are stretched, too.
     """
     lines = _by_line(text, runs)
     for index, line in enumerate(lines):
@@ -68,13 +68,26 @@ def _by_line(text: str, runs: Sequence[tuple[int, int]]) -> list[_Line]:
 
 
 def _is_prose(text: str, line: _Line) -> bool:
-    if text[line.start].isspace() or line.end - line.start < _SHORTEST:
-        return False
-    if has_broken_mathematics(text, line.start, line.end):
+    if text[line.start].isspace() or has_broken_mathematics(text, line.start, line.end):
         return False
     if any(end - start > _WIDEST or "\t" in text[start:end] for start, end in line.runs):
         return False
-    return len(text[line.start : min(line.end, line.start + 400)].split()) >= _FEWEST_WORDS
+    if line.end - line.start >= _SHORTEST:
+        return len(text[line.start : min(line.end, line.start + _FAR)].split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+    return _is_block(text, line) and all(_parts_words(text, *run) for run in line.runs)
+
+
+def _is_block(text: str, line: _Line) -> bool:
+    """Tell whether a line is a block of its own, so that it is no row and no verse."""
+    return text[max(0, line.start - 2) : line.start] in {"", "\n\n"} and text[line.end : line.end + 2] in {
+        "",
+        "\n",
+        "\n\n",
+    }
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    return (text[start - 1].isalpha() or text[start - 1] == ",") and text[end].isalpha()
 
 
 _LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*(?:[-*+•·–—#>]{1,6}|\(?\w{1,4}[.)])\Z")
