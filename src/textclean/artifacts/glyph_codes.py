@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "cid": ("(cid:", r"\(cid:(\d{1,5})\)", "{pattern}(?:{pattern})*"),
-    "char": ("/C", r"/C(\d{1,3})", r"(?<!\w){pattern}(?:{pattern})+(?!\w)"),
+    "char": ("/C", r"/C(\d{1,3})", r"/C(?<!\w/C)\d{{1,3}}(?:{pattern})+(?!\w)"),
     "gid": ("gid0", r"/?gid(\d{5})", r"(?<![A-Za-z]){pattern}(?:{pattern})*(?!\w)"),
     "glyph": (
         "<",
@@ -24,7 +24,9 @@ _KINDS = {
         "{pattern}(?:{pattern})*",
     ),
 }
-"""Literal, one number, and a run: pdfminer.six `converter.py`, then docling-parse; one `/C87` alone may be a path."""
+"""Literal, one number, and a run, which starts with its literal for speed: pdfminer.six `converter.py`, docling-parse.
+
+One `/C87` alone may be a path."""
 
 
 class Code(NamedTuple):
