@@ -42,6 +42,7 @@ def _is_label(styled: re.Match[str]) -> bool:
 
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+\S")
+_UNMARKED = str.maketrans("", "", "*_")
 _FEWEST_NUMBERED = 4
 """Three headings can be numbered by chance (a list set large); the fourth makes it a scheme."""
 
@@ -56,7 +57,7 @@ def find_wrong_levels(text: str) -> Iterator[Edit]:
         return
     numbered = []
     for heading in _HEADING.finditer(text):
-        match = _NUMBER.match(heading["title"].lstrip("*_"))
+        match = _NUMBER.match(heading["title"].translate(_UNMARKED))
         if match:
             numbered.append((heading, match["number"].count(".")))
     if len(numbered) < _FEWEST_NUMBERED or not any(depth == 0 for _, depth in numbered):
