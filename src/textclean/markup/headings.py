@@ -28,13 +28,12 @@ def find_styled_headings(text: str) -> Iterator[Edit]:
         if "*" not in title and "_" not in title:
             continue
         styled = list(_STYLED.finditer(title))
-        if not styled:
-            continue
-        if _NOTHING.match(_STYLED.sub("", title)) or (len(styled) == 1 and _is_label(styled[0])):
-            for match in styled:
-                low, high = match.span("text" if match["star"] else "words")
-                yield Edit(at + match.start(), at + low, "", "markup.heading_emphasis")
-                yield Edit(at + high, at + match.end(), "", "markup.heading_emphasis")
+        if not _NOTHING.match(_STYLED.sub("", title)):
+            styled = [match for match in styled[:1] if _is_label(match)]
+        for match in styled:
+            low, high = match.span("text" if match["star"] else "words")
+            yield Edit(at + match.start(), at + low, "", "markup.heading_emphasis")
+            yield Edit(at + high, at + match.end(), "", "markup.heading_emphasis")
 
 
 def _is_label(styled: re.Match[str]) -> bool:
