@@ -36,7 +36,7 @@ def find_artifacts(text: str) -> list[Found]:
         one
         for gate, doors in DOORS.items()
         if gate in text
-        for door in doors
+        for door in _met(text, gate, doors)
         for one in _behind(door, doors[door], text)
     ]
     found += [Found(start, end, DOMPDF if sure else DOUBTFUL, "") for start, end, sure in find_messages(text)]
@@ -49,6 +49,13 @@ def find_artifacts(text: str) -> list[Found]:
             apart.append(one)
             end = one.end
     return _alone_where_asked(text, apart)
+
+
+def _met(text: str, gate: str, doors: dict[str, tuple[Artifact, ...]]) -> list[str]:
+    """Return those doors behind one first character that occur, found in one pass over the text."""
+    longest_first = sorted((re.escape(door[1:]) for door in doors), key=len, reverse=True)
+    met = set(compiled(f"{re.escape(gate)}(?:{'|'.join(longest_first)})").findall(text))
+    return [door for door in doors if any(one.startswith(door) for one in met)]
 
 
 def _behind(door: str, rows: tuple[Artifact, ...], text: str) -> Iterator[Found]:
