@@ -10,7 +10,7 @@ from textclean.edits import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEADING = re.compile(r"(?m)^(?P<level>#{1,6})[ \t]+(?P<title>\S[^\n]*)$")
+_HEADING = re.compile(r"(?P<level>#(?<![^\n]#)#{0,5})[ \t]+(?P<title>\S[^\n]*)")
 _STYLED = re.compile(
     r"(?P<star>\*{1,3})(?P<under>_?)(?=[^\s*_])(?P<text>[^*\n]{1,400}?)(?<=[^\s_])(?P=under)(?P=star)"
     r"|(?<!\w)(?P<line>_{1,3})(?P<stars>\*{0,3})(?=[^\s*_])(?P<words>[^*\n]{1,400}?)(?<=[^\s*_])(?P=stars)(?P=line)(?!\w)"

@@ -39,7 +39,7 @@ def find_print_edges(text: str) -> Iterator[Edit]:
     paragraph and starts with a heading. Where a rule also stands among the paragraphs, or before another
     heading, rules part sections (or scenes): then all stay.
     """
-    if "---" not in text and "___" not in text and "*" not in text and "- - -" not in text:
+    if not ("*" in text or "---" in text or "___" in text or "- - -" in text) or not _may_have_foot(text):
         return
     blocks = [_Block(*match.span(), match[0]) for match in _BLOCK.finditer(text)]
     prose = [index for index, block in enumerate(blocks) if _is_prose(block.text)]
@@ -63,6 +63,20 @@ def find_print_edges(text: str) -> Iterator[Edit]:
             low, high = styled.span("text")
             yield Edit(block.start + styled.start("mark"), block.start + low, "", "markup.foot_emphasis")
             yield Edit(block.start + high, block.start + high + len(styled["mark"]), "", "markup.foot_emphasis")
+
+
+def _may_have_foot(text: str) -> bool:
+    """Tell whether no paragraph follows the block of the last address; spares most texts a look at all their blocks."""
+    address = text.rfind("http")
+    if address < 0:
+        return False
+    start = text.rfind("\n", 0, address) + 1
+    while start > 0:
+        above = text.rfind("\n", 0, start - 1) + 1
+        if not text[above : start - 1].strip():
+            break
+        start = above
+    return not any(_is_prose(match[0]) for match in _BLOCK.finditer(text, start))
 
 
 def _is_prose(block: str) -> bool:
