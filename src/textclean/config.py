@@ -40,7 +40,7 @@ class Settings(BaseModel):
     ledger: bool = False
     glob: tuple[str, ...] = ()
     as_of: date | None = None
-    max_megabytes: Annotated[float, Field(gt=0)] = LARGEST / 1e6
+    max_megabytes: Annotated[float, Field(gt=0, allow_inf_nan=False)] = LARGEST / 1e6
 
 
 def load_settings(flags: Mapping[str, object], folder: Path | None = None) -> Settings:

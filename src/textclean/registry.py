@@ -190,7 +190,13 @@ def load_plugins() -> None:
     from importlib.metadata import entry_points  # noqa: PLC0415 - costs start-up time
 
     for point in entry_points(group=ENTRY_POINT_GROUP):
-        point.load()
+        try:
+            point.load()
+        except UsageError:
+            raise
+        except Exception as error:
+            message = f"plugin {point.name!r} cannot be loaded ({type(error).__name__}: {error}); mend or uninstall it"
+            raise UsageError(message) from error
 
 
 def registered_cleaners() -> dict[str, Cleaner]:

@@ -33,8 +33,10 @@ class AtomicFile:
 
     def discard(self) -> None:
         """Remove what was written."""
-        self._file.close()
-        self._part.unlink(missing_ok=True)
+        try:
+            self._file.close()
+        finally:
+            self._part.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         """Return itself."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textclean.errors import InvalidOptionError, UsageError
 from textclean.io.discovery import spelled_out
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
-from textclean.io.reading import STANDARD_STREAM, unreadable
+from textclean.io.reading import STANDARD_STREAM
 from textclean.io.rendering import Form
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def plan_outputs(inputs: list[Input], target: Target) -> list[Input]:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            message = f"cannot make output folder {str(folder)!r}: it {unreadable(error)}"
+            message = f"cannot make output folder {str(folder)!r}: {error.strerror}; name another with -o"
             raise UsageError(message) from None
     return inputs
 

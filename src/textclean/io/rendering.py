@@ -29,4 +29,6 @@ def render_article(article: Article, form: Form) -> bytes:
         from textclean.article.export.markdown import to_markdown  # noqa: PLC0415 - costs start-up time
 
         return to_markdown(article).encode()
-    return article.model_dump_json(indent=None if form is Form.JSONL else 2).encode() + b"\n"
+    from textclean.article.export.json import to_json  # noqa: PLC0415
+
+    return to_json(article, indent=None if form is Form.JSONL else 2).encode() + b"\n"

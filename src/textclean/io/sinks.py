@@ -9,6 +9,7 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol, Self
 
+from textclean.errors import UsageError
 from textclean.io.atomic import AtomicFile, write_atomically
 from textclean.io.ledger_lines import failure_line, ledger_path
 from textclean.io.outcomes import Done, Failed
@@ -42,12 +43,16 @@ class Sink(Protocol):
 
 
 def open_sink(target: Target) -> Sink:
-    """Return the sink for a target."""
+    """Return the sink for a target. Raises `UsageError` when its file cannot be made."""
     if target.path is None:
         return StreamSink(target)
     if target.is_folder or target.form is not Form.JSONL:
         return FilesSink(target)
-    return LinesSink(target.path, ledger=target.ledger)
+    try:
+        return LinesSink(target.path, ledger=target.ledger)
+    except OSError as error:
+        message = f"cannot write {str(target.path)!r}: {error.strerror}; name another output with -o"
+        raise UsageError(message) from None
 
 
 class FilesSink:
