@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.article.blocks import TextBlock, split_blocks
 from textclean.article.layout import Layout
-from textclean.article.printed_urls import printed_urls
+from textclean.article.printed_urls import PrintedUrl, printed_urls
 from textclean.edits import Notice
 from textclean.language import language_of
 
@@ -83,8 +83,19 @@ class ReadingContext:
     @cached_property
     def printed_address(self) -> str | None:
         """The page's address as it stands printed, damaged or not: enough to compare words with."""
-        addresses = [url.text for url in printed_urls(self.layout)]
-        return max(addresses, key=len, default=None)
+        return max((url.text for url in self.printed_urls), key=len, default=None)
+
+    @cached_property
+    def printed_urls(self) -> tuple[PrintedUrl, ...]:
+        """Every address that stands on lines of its own, behind a label, or in a reader's head."""
+        return tuple(printed_urls(self.layout))
+
+    @cached_property
+    def end_of_address(self) -> int | None:
+        """Where in the source the address ends that stands behind the body, if one does."""
+        behind = [url for url in self.printed_urls if url.rule in {"url.line", "url.label"}]
+        ends = [url.end for url in behind if self.layout.is_behind_body(self.layout.index_at(url.start))]
+        return max(ends, default=None)
 
     @cached_property
     def removed(self) -> tuple[Removed, ...]:

@@ -200,6 +200,12 @@ class Layout:
             self.is_running(index) or any(self.kinds[other] == "stamp" for other in near)
         )
 
+    def is_at_page_end(self, index: int) -> bool:
+        """Tell whether a page ends or starts at a line."""
+        lines = self.lines
+        before = index == 0 or lines[index - 1].page != lines[index].page
+        return before or index + 1 == len(lines) or lines[index + 1].page != lines[index].page
+
     @cached_property
     def host(self) -> str:
         """The host that most addresses in the print's own marks name, or an empty string."""

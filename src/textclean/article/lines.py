@@ -18,6 +18,7 @@ _LINK = re.compile(
 _STRIKE_OR_TAG = re.compile(r"~~|</?(?:u|b|i|em|strong|sup|sub|br|span)\b[^<>]{0,200}/?>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<((?:https?://|www\.)[^<>\s]{1,2000})>")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])|(?<=\S)\*{2,3}|\*{2,3}(?=\S)")
+_LATEX_URL = re.compile(r"\$?\s?\\[a-zA-Z]{2,20}\s?\{\s?(https?://[^{}\s$]{4,2000})\}\s?\$?")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$])")
 _STRONG = re.compile(r"(?:[*_]{1,3}\S.*\S?[*_]{1,3}\s*)+")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -81,6 +82,8 @@ def plain(raw: str) -> tuple[str, tuple[str, ...]]:
         return match[1]
 
     text = _HEADING.sub("", raw)
+    if "\\" in text and "://" in text:
+        text = _LATEX_URL.sub(r"\1", text)
     if "](" in text:
         text = _LINK.sub(show, text)
     if "<" in text or "~~" in text:

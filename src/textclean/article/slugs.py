@@ -66,13 +66,19 @@ def mend_hyphens(url: PrintedUrl, layout: Layout, others: Sequence[str]) -> str 
         return address
     if url.kept or url.rule not in {"url.line", "url.label"} or others.count(address) > 1:
         return address
-    shortest, longest = _BREAKS if layout.longest >= _PARAGRAPH else (_SHORTEST_LINE * layout.longest, layout.longest)
+    wrapped = layout.longest < _PARAGRAPH
+    shortest, longest = (_SHORTEST_LINE * layout.longest, layout.longest) if wrapped else _BREAKS
     words = vocabulary(layout)
     start = -url.indent
     while len(address) - start > shortest:
         at = _lost_hyphen(address, words, start + shortest, start + longest)
         if not at:
-            return address if len(address) - start <= longest else None
+            overlong = len(address) - start > longest
+            return (
+                None
+                if overlong and (wrapped or _has_unknown(address, words, start + shortest, start + longest))
+                else address
+            )
         address = address[:at] + "-" + address[at:]
         start = at + 1
     return address
@@ -96,6 +102,18 @@ def _lost_hyphen(address: str, words: set[str], shortest: float, longest: float)
             ):
                 found.append((min(len(left), len(right)), match.start() + at))
     return max(found)[1] if found else None
+
+
+def _has_unknown(address: str, words: set[str], shortest: float, longest: float) -> bool:
+    """Tell whether a word that the text does not know stands where a line of ordinary print may have ended."""
+    return any(
+        match.end() > shortest
+        and match.start() < longest
+        and len(match[0]) >= _ID_LENGTH
+        and match[0].isalpha()
+        and match[0].lower() not in words
+        for match in _PATH_WORD.finditer(address)
+    )
 
 
 def _known(part: str, words: set[str]) -> bool:

@@ -38,6 +38,7 @@ _SAME_WORDS = 0.7
 _RELATED = 0.3
 _SHORT_TITLE = 0.45
 _READER_HEAD = 24
+_SITE_WORDS = 4
 _NUMBERS = frozenset(map(str, range(10)))
 _ROOM = 0.85
 """A title's line that leaves more room than this for the next word is its last."""
@@ -59,13 +60,19 @@ def without_site(running: str, layout: Layout) -> str:
     """Return what a browser printed as title without stamp, counter and the site's name behind the last separator."""
     stamp = STAMP.match(running)
     title = running[stamp.end() :].strip() if stamp else running
+    site = site_suffix(title, layout)
+    return title if not site else title[: list(_SUFFIX.finditer(title))[-1].start()]
+
+
+def site_suffix(title: str, layout: Layout) -> str | None:
+    """Return the site's name that a browser's title ends with, or None: what fits the host, or stands behind a bar."""
     separators = list(_SUFFIX.finditer(title))
-    if separators:
-        last = separators[-1]
-        site = title[last.end() :]
-        if len(site.split()) <= 4 and (is_site_name(site, layout.host) or "|" in last[0] or site.endswith("…")):  # noqa: PLR2004
-            return title[: last.start()]
-    return title
+    if not separators:
+        return None
+    last = separators[-1]
+    site = title[last.end() :]
+    fits = is_site_name(site, layout.host) or "|" in last[0] or "\uff5c" in last[0] or site.endswith("…")
+    return site if site and fits and len(site.split()) <= _SITE_WORDS else None
 
 
 def by_running_title(layout: Layout, address: str | None) -> Hit:  # noqa: ARG001 - finders are alike

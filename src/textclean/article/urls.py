@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from textclean.article.context import Found
-from textclean.article.printed_urls import PrintedUrl, printed_urls
+from textclean.article.printed_urls import PrintedUrl
 from textclean.article.slugs import mend_hyphens
 from textclean.article.tracking import is_tracking
 
@@ -32,7 +32,7 @@ def read(context: ReadingContext) -> Found | None:
     """
     layout = context.layout
     printed = [
-        url for url in printed_urls(layout) if url.rule in _RANK and _stands_apart(context, url) and _has_page(url.text)
+        url for url in context.printed_urls if url.rule in _RANK and _stands_apart(context, url) and _has_page(url.text)
     ]
     if not printed:
         return None

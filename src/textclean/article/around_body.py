@@ -1,0 +1,102 @@
+"""Which printed lines are not the body: what stands above the title, between title and text, behind it, and on each page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textclean.article.lines import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textclean.article.context import ReadingContext
+
+_ALWAYS = {
+    "stamp",
+    "reader_url",
+    "placeholder",
+    "wordpress_head",
+    "drupal_head",
+    "wordpress_posted",
+    "drupal_submitted",
+}
+_HEAD = {"byline", "date", "joomla", "reading_time", "domain", "url", "counter", "breadcrumb", "copyright"}
+_TAIL = {"wordpress_tail", "drupal_tail"}
+_HEAD_LINES = 16
+_CLAIMS = ("authors", "published", "modified", "subtitle", "publisher")
+
+
+def lines_around_body(context: ReadingContext) -> set[int]:
+    """Return the indices of the layout's lines that do not belong to the body."""
+    around = set(_marks(context))
+    around.update(_head(context))
+    if not context.layout.is_browser_print:
+        around.update(_tail(context))
+    around.update(_claimed(context))
+    return around
+
+
+def _marks(context: ReadingContext) -> Iterator[int]:
+    """Marks that are no text wherever they stand, running titles, and the page's own address."""
+    layout = context.layout
+    address = key(context.printed_address or "")
+    names = (
+        {key(title) for title in layout.running_titles} if layout.is_browser_print or layout.is_reader_print else set()
+    )
+    publisher = context.value("publisher")
+    if publisher and publisher.name:
+        names.add(key(publisher.name))
+    for index, (line, kind) in enumerate(zip(layout.lines, layout.kinds, strict=True)):
+        if kind in _ALWAYS:
+            yield index
+        elif kind == "counter":
+            if "/" in line.text or not line.text.isdigit() or layout.is_at_page_end(index):
+                yield index
+        elif kind == "url":
+            if address and (key(line.text.split()[0]) == address or layout.is_running(index)):
+                yield index
+        elif kind == "date" and layout.is_running(index):
+            yield index
+        elif len(line.text) < 300 and key(line.text) in names:  # noqa: PLR2004 - no paragraph is a name
+            yield index
+
+
+def _head(context: ReadingContext) -> Iterator[int]:
+    """All above the title on a print page, the title, and the marks below it up to the text."""
+    layout = context.layout
+    title = context.found.get("title")
+    if title is None or not title.in_source:
+        return
+    first, last = layout.index_at(title.start), layout.index_at(title.end - 1)
+    yield from range(first if layout.is_browser_print else 0, last + 1)
+    for index in range(last + 1, min(last + _HEAD_LINES, len(layout.lines))):
+        if layout.kinds[index] in _HEAD:
+            yield index
+        elif layout.kinds[index] is None and len(layout.lines[index].text) > 0.9 * layout.width:
+            return
+
+
+def _tail(context: ReadingContext) -> Iterator[int]:
+    """From the first mark of a print page's end, or the address behind the body, to the last line."""
+    layout = context.layout
+    stops = [index for index, kind in enumerate(layout.kinds) if kind in _TAIL and layout.is_behind_body(index)]
+    stops += [
+        layout.index_at(url.start)
+        for url in context.printed_urls
+        if url.rule in {"url.line", "url.label", "url.foot"} and layout.is_behind_body(layout.index_at(url.start))
+    ]
+    if stops:
+        yield from range(min(stops), len(layout.lines))
+
+
+def _claimed(context: ReadingContext) -> Iterator[int]:
+    """Lines that a field was read from, whole."""
+    layout = context.layout
+    for name in _CLAIMS:
+        found = context.found.get(name)
+        if found is None or not found.in_source or found.rule.endswith(("foot", "address", "domain")):
+            continue
+        for index in range(layout.index_at(found.start), layout.index_at(found.end - 1) + 1):
+            line = layout.lines[index]
+            if found.start <= line.start and line.end <= found.end:
+                yield index

@@ -1,0 +1,121 @@
+"""The body: the blocks of the cleaned text that are the article, without what print pages put around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from textclean.article.around_body import lines_around_body
+from textclean.article.block_kinds import block_kind
+from textclean.article.context import Found
+from textclean.article.lines import key
+from textclean.article.model import Block
+from textclean.article.page_body import article_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textclean.article.context import ReadingContext
+
+_ONLY_MARKS = re.compile(r"[\W_]*")
+_UNFINISHED = re.compile(r"[^.!?…:;。！？\"\u201d\u00bb)\]*_]$")
+
+
+class Piece(NamedTuple):
+    """`text[start:end]` of the cleaned text; `level` is that of a Markdown heading or 0; `cut` says its start was cut off."""
+
+    start: int
+    end: int
+    raw: str
+    level: int
+    cut: bool = False
+
+
+def read(context: ReadingContext) -> Found | None:
+    """Read the blocks of the body, or None where nothing is left of the text.
+
+    Left out is what stands above the title and behind the text on a print page, marks of browsers and print pages, and
+    lines another field was read from; on a browser's print of a whole page all but its article. A dateline stays.
+    """
+    pieces = list(_rejoined(_pieces(context)))
+    title = context.value("title")
+    if title:
+        pieces = [piece for piece in pieces if len(piece.raw) > 2 * len(title) + 20 or key(piece.raw) != key(title)]
+    if context.layout.is_browser_print:
+        pieces = article_pieces(context, pieces)
+    if not pieces:
+        return None
+    blocks = []
+    for piece in pieces:
+        kind, text, level = block_kind(piece.raw, piece.level)
+        if text:
+            span = context.cleaned.to_source(piece.start, piece.end)
+            blocks.append(Block(kind=kind, text=text, level=level, span=span))
+    return Found(
+        tuple(blocks), pieces[0].start, pieces[-1].end, "body.page" if context.layout.is_browser_print else "body.print"
+    )
+
+
+def _pieces(context: ReadingContext) -> Iterator[Piece]:
+    """Yield what is left of each block of the cleaned text."""
+    barred = _barred(context)
+    at = 0
+    for block in context.blocks:
+        start = block.start
+        while at < len(barred) and barred[at][1] <= start:
+            at += 1
+        index = at
+        cut = False
+        while index < len(barred) and barred[index][0] < block.end:
+            if barred[index][0] > start:
+                yield from _piece(context, start, barred[index][0], block.level, cut=cut)
+            start, cut = max(start, barred[index][1]), True
+            index += 1
+        if start < block.end:
+            yield from _piece(context, start, block.end, 0 if cut else block.level, cut=cut)
+
+
+def _piece(context: ReadingContext, start: int, end: int, level: int, *, cut: bool) -> Iterator[Piece]:
+    raw = context.text[start:end]
+    stripped = raw.strip()
+    if not _ONLY_MARKS.fullmatch(stripped):
+        start += len(raw) - len(raw.lstrip())
+        yield Piece(start, start + len(stripped), stripped, level, cut)
+
+
+def _barred(context: ReadingContext) -> list[tuple[int, int]]:
+    """Return spans of the cleaned text that are not body, in order and apart."""
+    layout = context.layout
+    spans = []
+    for index in lines_around_body(context):
+        line = layout.lines[index]
+        start, end = context.cleaned.to_cleaned(line.start, line.end)
+        if start < end:
+            spans.append((start, end))
+    spans.sort()
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        if apart and start <= apart[-1][1]:
+            apart[-1] = apart[-1][0], max(apart[-1][1], end)
+        else:
+            apart.append((start, end))
+    return apart
+
+
+def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Join two pieces of one block that a mark stood between, where the sentence goes on."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and piece.cut and not last.level and _UNFINISHED.search(last.raw) and piece.raw[:1].islower():
+            last = Piece(last.start, piece.end, f"{last.raw} {piece.raw}", 0, last.cut)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
+def text_of(blocks: Sequence[Block]) -> str:
+    """Return the text of blocks, apart by a blank line."""
+    return "\n\n".join(block.text for block in blocks)

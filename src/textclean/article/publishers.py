@@ -1,0 +1,130 @@
+"""Who published: the name as the page prints it, and the host of its address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from textclean.article import print_marks as marks
+from textclean.article.context import Found
+from textclean.article.lines import key
+from textclean.article.model import Publisher
+from textclean.article.sites import is_site_name
+from textclean.article.title_evidence import site_suffix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textclean.article.context import ReadingContext
+    from textclean.article.layout import Layout
+
+_LONGEST_NAME = 60
+_MOST_WORDS = 8
+_MASTHEAD_LINES = 3
+_LINES_BEHIND_ADDRESS = 3
+
+_Named = tuple[str, int, str]
+"""A name, its line, and the rule."""
+
+
+def read(context: ReadingContext) -> Found | None:
+    """Read the publisher's name where print pages put it, and the domain of the page's address.
+
+    In order: the head or the colophon of a print view (`Published on The Site (…)`, `Article printed from The Site`),
+    the line behind the address at the end, the masthead above the title, the site's name in a browser's title, a
+    copyright line that fits the host. No name stands in reader view: only the domain is given.
+    """
+    layout = context.layout
+    address = context.value("url")
+    host = urlsplit(address).netloc if address else layout.host
+    domain = host.lower().removeprefix("www.") or None
+    named = next(_names(context, host), None)
+    if named:
+        name, index, rule = named
+        line = layout.lines[index]
+        return Found(Publisher(name=name, domain=domain), line.start, line.end, rule, in_source=True)
+    if not domain:
+        return None
+    where = context.found.get("url")
+    if where:
+        return Found(Publisher(domain=domain), where.start, where.end, "publisher.domain", in_source=where.in_source)
+    index = next((i for i, line in enumerate(layout.lines) if domain in line.text.lower()), None)
+    if index is None:
+        return None
+    line = layout.lines[index]
+    return Found(Publisher(domain=domain), line.start, line.end, "publisher.domain", in_source=True)
+
+
+def _names(context: ReadingContext, host: str) -> Iterator[_Named]:
+    layout = context.layout
+    for index, (line, kind) in enumerate(zip(layout.lines, layout.kinds, strict=True)):
+        for pattern in (marks.DRUPAL_HEAD, marks.WORDPRESS_HEAD, marks.WORDPRESS_SOURCE):
+            match = pattern.match(line.text) if kind in {"drupal_head", "wordpress_head", "wordpress_tail"} else None
+            if match:
+                yield match["site"].strip(), index, "publisher.print-page"
+    if layout.is_reader_print:
+        return
+    if layout.is_browser_print:
+        yield from _of_browser(layout, host)
+        return
+    yield from _behind_address(context)
+    yield from _masthead(context)
+
+
+def _behind_address(context: ReadingContext) -> Iterator[_Named]:
+    """The one short line below the address at the end of a print view."""
+    layout = context.layout
+    end = context.end_of_address
+    if end is None:
+        return
+    rest = [
+        index
+        for index in range(layout.index_at(end - 1) + 1, len(layout.lines))
+        if layout.kinds[index] not in {"counter", "placeholder"}
+    ]
+    if 0 < len(rest) <= _LINES_BEHIND_ADDRESS and _is_name(layout.lines[rest[0]].text):
+        kind = layout.kinds[rest[0]]
+        if kind in {None, "domain", "byline"}:
+            yield layout.lines[rest[0]].text, rest[0], "publisher.behind-address"
+
+
+def _masthead(context: ReadingContext) -> Iterator[_Named]:
+    """The line above the title."""
+    layout = context.layout
+    title = context.found.get("title")
+    if title is None or not title.in_source:
+        return
+    for index in range(min(layout.index_at(title.start), _MASTHEAD_LINES)):
+        if layout.kinds[index] in {None, "domain"} and _is_name(layout.lines[index].text):
+            yield layout.lines[index].text, index, "publisher.masthead"
+
+
+def _of_browser(layout: Layout, host: str) -> Iterator[_Named]:
+    """The site's name behind the title that the browser prints; else a line that is the host's name, or its copyright."""
+    for running in layout.running_titles:
+        site = site_suffix(running, layout)
+        if site and not site.endswith(("…", "...")) and _is_name(site):
+            index = next((i for i, line in enumerate(layout.lines) if running in line.text), 0)
+            yield site, index, "publisher.running-title"
+    for index, (line, kind) in enumerate(zip(layout.lines, layout.kinds, strict=True)):
+        match = marks.COPYRIGHT.match(line.text) if kind == "copyright" else None
+        if match and is_site_name(match["site"], host):
+            yield match["site"].strip(), index, "publisher.copyright"
+    names = Counter(
+        line.text
+        for line, kind in zip(layout.lines, layout.kinds, strict=True)
+        if kind is None and len(line.text.split()) <= 4 and is_site_name(line.text, host)  # noqa: PLR2004 - a name
+    )
+    for name, count in names.most_common(1):
+        if count > 1 or key(name) == key(host.removeprefix("www.").split(".")[0]):
+            yield name, next(i for i, line in enumerate(layout.lines) if line.text == name), "publisher.site-name"
+
+
+def _is_name(text: str) -> bool:
+    return (
+        1 < len(text) <= _LONGEST_NAME
+        and len(text.split()) <= _MOST_WORDS
+        and text[-1] not in ":;,?!"
+        and any(map(str.isalpha, text))
+    )
