@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 @cleaner(inside={"math", "table", "url"})
-def unwrap_latex(text: str, *, keep_footnote_marks: bool = True, plain_superscripts: bool = False) -> Iterator[Edit | Notice]:
+def unwrap_latex(
+    text: str, *, keep_footnote_marks: bool = True, plain_superscripts: bool = False
+) -> Iterator[Edit | Notice]:
     r"""Write as plain text what a converter set as LaTeX although it is no mathematics.
 
     Takes spans between TeX delimiters and bare commands. Words, names, URLs, lone symbols, units, numbers,

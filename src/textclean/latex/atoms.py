@@ -26,10 +26,11 @@ class Reading(NamedTuple):
     """What a span holds: its atoms, and what their setting tells.
 
     `spaced`: the model put a space between all characters. `bold` and `lined`: something is bold, or has a line
-    above or below it. `depth` is how many groups the deepest atom stood in.
+    above or below it, `repeating`: only decimals have, as those that recur do.
     """
 
     atoms: tuple[Atom, ...]
     spaced: bool
     bold: bool
     lined: bool
+    repeating: bool = False

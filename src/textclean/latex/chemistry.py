@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from textclean.latex.elements import is_formula
+from textclean.latex.elements import is_element, is_formula
 from textclean.latex.plain_text import SUBSCRIPTS, SUPERSCRIPTS
 
 if TYPE_CHECKING:
@@ -32,3 +32,9 @@ def is_chemistry(atoms: Sequence[Atom], sig: str) -> bool:
         parts.append("".join(table.get(character, character) for character in atom.text))
     italic = any(atom.code == "V" and atom.font in {"", "it"} for atom in atoms)
     return is_formula("".join(parts), italic=italic)
+
+
+def is_isotope(atoms: Sequence[Atom]) -> bool:
+    """Tell whether a raised number stands before the symbol of an element: `^{14}\\mathrm{C}`."""
+    mass, symbol = atoms
+    return mass.text.isdecimal() and symbol.font not in {"", "it", "bf"} and is_element(symbol.text)

@@ -8,9 +8,9 @@ from __future__ import annotations
 UPRIGHT = {
     "mathrm": "rm", "rm": "rm", "textrm": "text", "mathup": "rm", "text": "text", "mbox": "text", "textnormal": "text",
     "textup": "text", "hbox": "text", "mathsf": "sf", "textsf": "text", "sf": "sf", "mathtt": "tt", "texttt": "text",
-    "tt": "tt", "textsc": "text", "sc": "rm", "textmd": "text", "fbox": "text", "textsl": "text", "textcolor": "text",
+    "tt": "tt", "textsc": "text", "sc": "rm", "textmd": "text", "fbox": "text", "textsl": "slanted", "textcolor": "text",
     "verb": "tt", "url": "text", "path": "text", "nolinkurl": "text", "mathrmbf": "bf", "uppercase": "rm", "rmfamily": "rm",
-    "sffamily": "sf", "ttfamily": "tt", "footnote": "text", "emph": "text", "textit": "text", "mathnormal": "rm",
+    "sffamily": "sf", "ttfamily": "tt", "footnote": "text", "emph": "slanted", "textit": "slanted", "mathnormal": "rm",
     "mathbf": "bf", "bf": "bf", "textbf": "text", "boldsymbol": "bf", "bm": "bf", "pmb": "bf", "bfseries": "bf",
     "mathit": "it", "it": "it", "itshape": "it", "em": "it", "sl": "it", "mit": "it",
     "operatorname": "op", "operatorname*": "op", "mathop": "op",
@@ -19,14 +19,46 @@ UPRIGHT = {
 
 BOLD = {"mathbf", "bf", "textbf", "boldsymbol", "bm", "pmb", "bfseries", "mathrmbf"}
 
-SWITCHES = {"rm", "sf", "tt", "sc", "bf", "it", "em", "sl", "mit", "bfseries", "itshape", "rmfamily", "sffamily", "ttfamily"}
+SWITCHES = {
+    "rm",
+    "sf",
+    "tt",
+    "sc",
+    "bf",
+    "it",
+    "em",
+    "sl",
+    "mit",
+    "bfseries",
+    "itshape",
+    "rmfamily",
+    "sffamily",
+    "ttfamily",
+}
 """These take no argument: they hold to the end of their group."""
 
-LINED = {"overline", "underline", "bar", "underbar", "uline", "widebar", "boxed", "framebox", "cancel", "sout", "hline", "underbrace", "overbrace"}
+LINED = {
+    "overline",
+    "underline",
+    "bar",
+    "underbar",
+    "uline",
+    "widebar",
+    "boxed",
+    "framebox",
+    "cancel",
+    "sout",
+    "hline",
+    "underbrace",
+    "overbrace",
+}
 """Lines above, below, around and through; converters read the rules of a table as these."""
 
 OPAQUE = {"mathcal", "mathbb", "mathfrak", "mathscr", "cal", "Bbb", "frak"}
 """Alphabets of mathematics: what is set in them is mathematics."""
+
+STACKS = {"array", "tabular", "gathered", "aligned", "split", "center"}
+"""Environments that only set lines one above the other."""
 
 ACCENTS = {
     "acute": "\u0301", "grave": "\u0300", "hat": "\u0302", "tilde": "\u0303", "ddot": "\u0308", "check": "\u030c",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,13 @@ from textclean.latex.units import UNITS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LONG_NUMBER = re.compile(r"[-–−]?(?:\d+\.\d|\d{1,3}(?:,\d{3})+(?!\d))")
 _IN_RUN = frozenset("ad-/.,:;'\"()_#|!?W")
 _LEADING = "([{\"'“‘-–—/.,;:)]}|#&"
 _TRAILING = ")]}\"'”’.,;:!?-–—([|"
-_ITALIC_UNITS = frozenset("cm mm km kg mg ml mL Hz kHz MHz GHz kbps Mbps bps dB nm kW MW kWh GB MB KB kB TB GeV MeV keV eV rpm fps".split())
+_ITALIC_UNITS = frozenset(
+    "cm mm km kg mg ml mL Hz kHz MHz GHz kbps Mbps bps dB nm kW MW kWh GB MB KB kB TB GeV MeV keV eV rpm fps".split()
+)
 _WORD_CODES = {"(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")", '"': '"', "“": '"', "”": '"', "'": "'",
                "‘": "'", "’": "'", "-": "-", "–": "-", "—": "-", "/": "/", ".": ".", ",": ",", ";": ";", ":": ":",
                "!": "!", "?": "!", "|": "|", "#": "#", "&": "#"}  # fmt: skip
@@ -29,7 +33,7 @@ def merge(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
         atom = atoms[at]
         if _is_upright(atom) and atom.code in _IN_RUN:
             stop = at + 1
-            while stop < len(atoms) and _is_upright(atoms[stop]) and atoms[stop].code in _IN_RUN:
+            while stop < len(atoms) and _continues_run(atom, atoms[stop]):
                 stop += 1
             merged += _merge_run(atoms[at:stop])
         elif atom.code == "d" or (atom.code == "." and atom.text == "." and _opens_decimal(atoms, at)):
@@ -46,6 +50,18 @@ def merge(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
             stop = at + 1
         at = stop
     return tuple(_find_units(merged))
+
+
+def _continues_run(first: Atom, atom: Atom) -> bool:
+    same = (first.font == "op") is (atom.font == "op")
+    return _is_upright(atom) and atom.code in _IN_RUN and same
+
+
+def lower_number(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """Put a number on the line that a model raised: no exponent has decimals or thousands and no base."""
+    if len(atoms) == 1 and atoms[0].code == "^" and _LONG_NUMBER.match(atoms[0].text):
+        return atoms[0].inner
+    return atoms
 
 
 def _is_upright(atom: Atom) -> bool:
@@ -142,7 +158,11 @@ def _run_text(run: Sequence[Atom]) -> str:
             tokens[-1] += atom.text
     singles = sum(len(token) == 1 for token in tokens)
     real = run[0].font == "text"
-    spaced = (singles * 10 >= len(tokens) * 7 if len(tokens) > 3 else singles == len(tokens)) if real else singles * 2 >= len(tokens)
+    spaced = (
+        (singles * 10 >= len(tokens) * 7 if len(tokens) > 3 else singles == len(tokens))
+        if real
+        else singles * 2 >= len(tokens)
+    )
     text = tokens[0]
     for (before, after), gap in zip(pairwise(tokens), gaps[1:], strict=True):
         wide = gap == "space" or (not spaced and (real or _both_long(before, after)))
@@ -167,15 +187,19 @@ def _name(core: str, run: Sequence[Atom]) -> list[Atom]:
         return [atom("N" if any(character.isdecimal() for character in core) else "?")]
     digits = len(core) - len(core.lstrip("0123456789.,"))
     if digits and core[digits:].strip() in UNITS:
-        return [atom("N", core[:digits]), Atom("U", core[digits:].strip(), "space" if core[digits] == " " else "", font, group)]
+        return [
+            atom("N", core[:digits]),
+            Atom("U", core[digits:].strip(), "space" if core[digits] == " " else "", font, group),
+        ]
     if letters == 1 and not _is_label(core):
         return [atom("V" if core.isascii() or len(core) > 1 or ord(core) < 0x2E80 else "W")]
     if core in FUNCTIONS:
         return [atom("F")]
     groups = {one.group for one in run if one.code == "a"}
-    if len(groups) == letters > 1 and core not in FUNCTION_WORDS:
+    scattered = len(groups) == letters or (font == "bf" and 2 * len(groups) > letters)
+    if scattered and letters > 1 and core not in FUNCTION_WORDS:
         return [atom("V")]
-    if _is_variable(core):
+    if _is_variable(core) or (font == "slanted" and letters < 4 and core.isalpha() and run[-1].gap == "void"):
         return [atom("V")]
     return [atom("W")]
 
@@ -188,8 +212,15 @@ def _is_label(core: str) -> bool:
 
 def _is_variable(core: str) -> bool:
     """`dK`, `T2T`, `xY`: letters and digits in an order that no word has."""
-    return len(core) < 4 and core.isascii() and core.isalnum() and (
-        any(character.isdecimal() for character in core[1:-1]) or (len(core) == 2 and core[0].islower() and core[1].isupper())
+    return (
+        len(core) < 4
+        and core.isascii()
+        and core.isalnum()
+        and core != "pH"
+        and (
+            any(character.isdecimal() for character in core[1:-1])
+            or (len(core) == 2 and core[0].islower() and core[1].isupper())
+        )
     )
 
 
@@ -209,20 +240,72 @@ def _find_units(atoms: list[Atom]) -> list[Atom]:
     found: list[Atom] = []
     for atom in atoms:
         before = found[-1] if found else None
-        if before is not None and before.code == "D" and before.text == "°" and atom.code in "V" and atom.text in {"C", "F", "K"}:
-            found[-1] = before._replace(text=f"°{atom.text}")
+        if before is not None and atom.code == "V" and _names_direction(before, atom):
+            found[-1] = before._replace(text=f"{before.text}{atom.text}")
             continue
-        if before is not None and before.code == "L" and atom.code in "VW" and _is_upright(atom) and before.text + atom.text in UNITS:
-            found[-1] = before._replace(code="U", text=before.text + atom.text)
+        if before is not None and before.code == "L" and atom.code in "VW" and before.text + atom.text in UNITS:
+            if _is_upright(atom) or (len(found) > 1 and found[-2].code == "N"):
+                found[-1] = before._replace(code="U", text=before.text + atom.text)
+                continue
+        if (
+            before is not None
+            and atom.code == "N"
+            and before.code in "VW"
+            and _is_upright(before)
+            and _opens_label(before, atom)
+        ):
+            found[-1] = before._replace(code="W", text=before.text + atom.text)
             continue
-        if before is not None and before.code == "U" and atom.code == "L" and before.text in {"k", "M", "m", "G"} and atom.text == "Ω":
+        if (
+            before is not None
+            and before.code == "N"
+            and atom.code == "V"
+            and atom.text == "D"
+            and before.text in {"1", "2", "3", "4"}
+        ):
+            found[-1] = before._replace(code="W", text=before.text + atom.text)
+            continue
+        if before is not None and before.code == "N" and atom.code in "^_" and _is_spread(atom):
+            inner = atom.inner[1:-1] if atom.inner[0].code == "(" and atom.code == "^" else atom.inner
+            found += [one._replace(font="small") for one in inner]
+            continue
+        if (
+            before is not None
+            and before.code == "U"
+            and atom.code == "L"
+            and before.text in {"k", "M", "m", "G"}
+            and atom.text == "Ω"
+        ):
             found[-1] = before._replace(text=before.text + atom.text)
             continue
         if atom.code in "VWLF" and before is not None and _measures(found) and _names_unit(atom):
             found.append(atom._replace(code="U"))
             continue
         found.append(atom)
-    return [atom._replace(code="G") if atom.code == "L" and not _litre(found, at) else atom for at, atom in enumerate(found)]
+    return [
+        atom._replace(code="G") if atom.code == "L" and not _is_sign_of_unit(found, at) else atom
+        for at, atom in enumerate(found)
+    ]
+
+
+def _names_direction(before: Atom, atom: Atom) -> bool:
+    """`°C`, `°F`, and the quarters of the compass behind degrees, minutes and seconds."""
+    if before.code == "D" and before.text == "°" and atom.text in {"C", "F", "K"}:
+        return True
+    return before.code in "D'" and before.text[-1:] in "°′″" and atom.text in {"N", "S", "E", "W"} and _is_upright(atom)
+
+
+def _opens_label(before: Atom, atom: Atom) -> bool:
+    """An upright capital right before a number is a label, as in `T 5`: no product is written so."""
+    if len(before.text) != 1 or not before.text.isupper() or before.font == "bf" or atom.gap == "space":
+        return False
+    return before.code == "V" and atom.text.isdecimal()
+
+
+def _is_spread(atom: Atom) -> bool:
+    """A spread or deviation set small beside its number: `85.2_{\\pm 0.3}`, `85.2_{(0.3)}`."""
+    codes = "".join(inner.code for inner in atom.inner)
+    return codes in {"PN", "PN%"} or (atom.code == "_" and codes in {"(N)", "(PN)"} and "." in atom.text)
 
 
 def _measures(found: list[Atom]) -> bool:
@@ -232,13 +315,13 @@ def _measures(found: list[Atom]) -> bool:
     if before in "^" and len(found) > 1:
         return found[-2].code == "U"
     if before in "/O" and len(found) > 1:
-        return found[-2].code in "UW%L" or (found[-2].code == "^" and len(found) > 2 and found[-3].code == "U")
+        return found[-2].code in "UW%LD" or (found[-2].code == "^" and len(found) > 2 and found[-3].code == "U")
     return before == ")" and len(found) > 2 and found[-2].code == "N"
 
 
 def _names_unit(atom: Atom) -> bool:
     if atom.code == "L":
-        return True
+        return atom.text in "ℓÅΩ"
     if not _is_upright(atom):
         return atom.text in _ITALIC_UNITS
     if atom.font == "bf":
@@ -247,5 +330,5 @@ def _names_unit(atom: Atom) -> bool:
     return all(part in UNITS for part in parts if part)
 
 
-def _litre(found: list[Atom], at: int) -> bool:
-    return found[at].text == "ℓ" and at > 0 and found[at - 1].code == "/"
+def _is_sign_of_unit(found: list[Atom], at: int) -> bool:
+    return found[at].text == "Å" or (found[at].text == "ℓ" and at > 0 and found[at - 1].code == "/")

@@ -6,8 +6,8 @@ import re
 from unicodedata import normalize
 
 from textclean.latex.atoms import Atom, Reading
-from textclean.latex.fonts import ACCENTS, BOLD, INVISIBLE, LINED, OPAQUE, SIZES, SWITCHES, UPRIGHT
-from textclean.latex.merging import merge
+from textclean.latex.fonts import ACCENTS, BOLD, INVISIBLE, LINED, OPAQUE, SIZES, STACKS, SWITCHES, UPRIGHT
+from textclean.latex.merging import lower_number, merge
 from textclean.latex.symbols import CHARACTERS, ESCAPED, NOTHING, SPACES, SYMBOLS
 
 _TOKEN = re.compile(
@@ -18,6 +18,7 @@ _SPACED = re.compile(r"(?<![\\A-Za-z])[^\W_] [^\W_](?![^\W_])(?: |$)|\d \. \d|[\
 _DOUBLED = re.compile(r"\\\\[A-Za-z]{2,20}")
 _SINGLE = re.compile(r"(?<!\\)\\(?!\\)[A-Za-z]")
 _TAG = re.compile(r"</?su[pb]>")
+_REPEATING = re.compile(r"\.\s*\d*\s*\\(?:overline|dot|bar)\b")
 _DEEPEST = 30
 _CIRCLED = {"R": "®", "C": "©", "P": "℗", "c": "©", "r": "®"}
 _MATHEMATICS = Atom("M", "")
@@ -31,10 +32,12 @@ def read_span(body: str) -> Reading:
     """Return the atoms of the LaTeX in `body`; what cannot be printed as text is an atom `M`."""
     reader = _Reader(_unescape(body))
     try:
-        atoms = merge(reader.group(""))
+        atoms = lower_number(merge(reader.group("")))
     except TooDeepError:
         atoms = (_MATHEMATICS,)
-    return Reading(atoms, _SPACED.search(body) is not None, reader.bold, reader.lined)
+    return Reading(
+        atoms, _SPACED.search(body) is not None, reader.bold, reader.lined, _REPEATING.search(body) is not None
+    )
 
 
 def _unescape(body: str) -> str:
@@ -50,6 +53,7 @@ class _Reader:
         self.at = 0
         self.depth = 0
         self.groups = 0
+        self.carried = ""
         self.bold = self.lined = False
 
     def group(self, font: str) -> list[Atom]:
@@ -79,11 +83,14 @@ class _Reader:
             if kind == "command" and value == "!":
                 gap = "none"
                 continue
+            self.carried = ""
             found = self.item(kind, value, font, number)
             if found:
                 atoms.append(found[0]._replace(gap=_wider(gap, found[0].gap)))
                 atoms += found[1:]
                 gap = ""
+            gap = self.carried or gap
+        self.carried = "space" if gap == "space" else ""
         self.depth -= 1
         return atoms
 
@@ -108,8 +115,6 @@ class _Reader:
         """Return what a command prints."""
         if name in SYMBOLS:
             code, character = SYMBOLS[name]
-            if name == "ding":
-                self.argument("")
             return [Atom(code, character, "", font, number)]
         if name in ESCAPED:
             return [Atom(ESCAPED[name], name, "", font, number)]
@@ -133,6 +138,10 @@ class _Reader:
         if name in LINED:
             self.lined = True
             return self.argument(font)
+        if name == "ding":
+            return [_dingbat(self.argument("text"), number)]
+        if name in {"begin", "end"}:
+            return self.environment(name)
         if name in {"textcircled", "circled"}:
             return [_circle(self.argument("text"), number)]
         if name in {"textsuperscript", "textsubscript", "sp", "sb"}:
@@ -155,6 +164,15 @@ class _Reader:
             if len(composed) == 1:
                 return [Atom("L" if composed == "Å" else "a", composed, inner[0].gap, font, number)]
         return [_MATHEMATICS]
+
+    def environment(self, name: str) -> list[Atom]:
+        """Enter or leave an environment: those that only stack lines print their lines, all others are mathematics."""
+        kind = "".join(atom.text for atom in self.argument("text"))
+        if kind not in STACKS:
+            return [_MATHEMATICS]
+        if name == "begin" and kind in {"array", "tabular"} and self.peek("mark", "{"):
+            self.argument("")
+        return []
 
     def script(self, mark: str, font: str, number: int) -> list[Atom]:
         """Return a superscript or subscript; `{}` before it has printed nothing."""
@@ -227,6 +245,17 @@ def _circle(inner: list[Atom], group: int) -> Atom:
         return Atom("T", _CIRCLED[text], "", "", group)
     if len(text) == 1 and text.isascii() and text.isalpha():
         return Atom("T", chr((0x24B6 - 65 if text.isupper() else 0x24D0 - 97) + ord(text)), "", "", group)
+    return _MATHEMATICS
+
+
+def _dingbat(inner: list[Atom], group: int) -> Atom:
+    """Return a character of the Zapf Dingbats by its number in that font."""
+    text = "".join(atom.text for atom in inner)
+    number = int(text) if text.isdecimal() and len(text) == 3 - (len(text) < 3) else 0
+    if 33 <= number <= 126 or 161 <= number <= 167:
+        return Atom("T", chr(0x2701 - 33 + number if number <= 126 else 0x2761 - 161 + number), "", "", group)
+    if 172 <= number <= 211:
+        return Atom("T", chr(0x2460 - 172 + number if number < 182 else 0x2776 - 182 + number), "", "", group)
     return _MATHEMATICS
 
 

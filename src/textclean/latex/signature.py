@@ -1,11 +1,11 @@
 """The signature of a span: one letter per atom, so that a class of spans is a regular expression.
 
-    N number        W word             U unit           V variable       G Greek         F function     M mathematics
-    R relation      A arrow            P plus-minus     X times          S plus          - hyphen       O other operator
-    / : ( ) , . ; ! " ' # | _          % per cent       D degree         C currency      T text symbol
-    superscripts:   f numbers          k marks          b bracketed      l letter        c charge
-                    n negative number  o ordinal suffix w word           x other
-    subscripts:     s digits           y other
+N number        W word             U unit           V variable       G Greek         F function     M mathematics
+R relation      A arrow            P plus-minus     X times          S plus          - hyphen       O other operator
+/ : ( ) , . ; ! " ' # | _          % per cent       D degree         C currency      T text symbol
+superscripts:   f numbers          k marks          b bracketed      l letter        c charge
+                n negative number  o ordinal suffix w word           x other
+subscripts:     s digits           y other
 """
 
 from __future__ import annotations
@@ -22,12 +22,20 @@ if TYPE_CHECKING:
 
 _SHAPES = (
     ("o", re.compile("|".join(sorted(ORDINALS)))),
-    ("f", re.compile(r"[*∗⋆★†‡§¶♮♯,]*\d{1,3}(?:[,;–-]+\d{1,3}|,?[*∗⋆★†‡§¶♮♯]+)*[,;.]?[*∗⋆★†‡§¶♮♯]*")),
+    (
+        "f",
+        re.compile(r"[*∗⋆★†‡§¶♮♯,]*\d{1,3}[a-h]?(?:[,;–-]+\d{1,3}[a-h]?|,?[*∗⋆★†‡§¶♮♯]+|,[a-h])*[,;.]?[*∗⋆★†‡§¶♮♯]*"),
+    ),
     ("k", re.compile(r"[*∗⋆★☆†‡§¶#♮♯♣♢♡♠◇♦✉✠®™©℗①-⓿㉑-㉟㊱-㊿,∥‖|•■□▲△]+|TM|SM|\(R\)|\(TM\)")),
-    ("b", re.compile(r"(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|附註\(?[ivx\d]+\)?|附注\(?[ivx\d]+\)?|註\d*|注\d*)\)|\[(?:\d{1,3}|[a-z])\])+|\((?:附註|附注|註|注)\([ivx\d]{1,4}\)\)")),
+    (
+        "b",
+        re.compile(
+            r"(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|附註\(?[ivx\d]+\)?|附注\(?[ivx\d]+\)?|註\d*|注\d*)\)|\[(?:\d{1,3}|[a-z])\]|[(\[]\d{1,3}(?:[,;–-]\d{1,3})+[)\]])+|\((?:附註|附注|註|注)\([ivx\d]{1,4}\)\)"
+        ),
+    ),
     ("n", re.compile(r"[-–−]\d{1,2}")),
     ("c", re.compile(r"\d?[+\-–−]{1,3}")),
-    ("l", re.compile(r"[A-Za-z](?:,[A-Za-z*\d†‡])*,?")),
+    ("l", re.compile(r"[A-Za-z](?:,[A-Za-z*\d†‡§])*,?")),
 )
 
 

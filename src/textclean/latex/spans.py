@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.edits import Edit, Notice
 from textclean.latex.atoms import Reading
-from textclean.latex.classify import Setting, classify
+from textclean.latex.classify import classify
 from textclean.latex.plain_text import write
 from textclean.latex.reader import read_span
+from textclean.latex.setting import Setting
 from textclean.latex.signature import signature
 from textclean.latex.urls import UnwrappedUrl, unwrap_url
 from textclean.structure.delimiters import Span, find_spans
@@ -16,9 +19,13 @@ from textclean.structure.delimiters import Span, find_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WORD = re.compile(r"[^\W\d_]{5,}")
 _CONTEXT = 40
 _LITTLE = 4000
 """A text with less than one formula in so many characters (about two pages) is no mathematical one."""
+
+
+_GEOMETRY = ("\\triangle", "\\angle", "\\parallel", "\\perp", "\\odot")
 
 
 class _Candidate(NamedTuple):
@@ -30,15 +37,20 @@ class _Candidate(NamedTuple):
 def unwrap_spans(text: str, *, keep_footnote_marks: bool, plain_superscripts: bool) -> Iterator[Edit | Notice]:
     """Yield an edit for each span that is no mathematics, and a notice for each damaged URL."""
     candidates = [_examine(text, span) for span in find_spans(text)]
-    formulas = sum(candidate.url is None and _is_formula(candidate.reading) for candidate in candidates)
-    mathematical = formulas * _LITTLE > len(text)
+    formulas = [candidate for candidate in candidates if candidate.url is None and _is_formula(candidate.reading)]
+    mathematical = len(formulas) * _LITTLE > len(text)
+    geometry = mathematical and any(command in text for command in _GEOMETRY)
+    notation = frozenset(atom.text for formula in formulas for atom in formula.reading.atoms if atom.code == "W")
+    words = cache(lambda: frozenset(_WORD.findall(text)))
     for span, reading, url in candidates:
         if url is not None:
             if url.damaged:
                 yield Notice(span.start, span.end, "damaged-url", "a URL that repeats itself; what it was is lost")
             yield Edit(span.start, span.end, url.text, "latex.url")
             continue
-        reason = classify(reading, _setting(text, span, mathematical=mathematical))
+        reason = classify(
+            reading, _setting(text, span)._replace(mathematical=mathematical, geometry=geometry, notation=notation, words=words)
+        )
         if reason is None:
             continue
         plain = write(reading.atoms, plain_superscripts=plain_superscripts)
@@ -55,11 +67,11 @@ def _examine(text: str, span: Span) -> _Candidate:
 
 def _is_formula(reading: Reading) -> bool:
     sig = signature(reading.atoms)
-    return any(code in sig for code in "MVGxy") and classify(reading, Setting("", "")) is None
+    return any(code in sig for code in "MVGxy") and classify(reading, Setting("", "", mathematical=False)) is None
 
 
-def _setting(text: str, span: Span, *, mathematical: bool) -> Setting:
+def _setting(text: str, span: Span) -> Setting:
     before = text[max(0, span.start - _CONTEXT) : span.start]
     after = text[span.end : span.end + _CONTEXT]
     table = before.rstrip()[-1:] in {">", "|"} and after.lstrip()[:1] in {"<", "|"}
-    return Setting(before, after, span.display, table, mathematical)
+    return Setting(before, after, span.display, table)

@@ -13,8 +13,8 @@ SYMBOLS: dict[str, tuple[str, str]] = {
         "odot ⊙ textbullet • textdagger † textdaggerdbl ‡ textsection § textparagraph ¶ diamond ⋄ lozenge ◊ "
         "blacklozenge ⧫ Diamond ◇ triangleright ▷ blacktriangleright ▶ blacktriangle ▲ blacktriangledown ▼ "
         "blacktriangleleft ◀ triangledown ▽ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ bigcirc ◯ "
-        "surd √ maltese ✠ textasteriskcentered * textbackslash \\ textdegree ° ding ✓ xmark ✗ cmark ✓ "
-        "boxtimes ⊠ boxed □ male ♂ female ♀ sharp ♯ flat ♭ natural ♮ circledS Ⓢ",
+        "surd √ vdots ⋮ CIRCLE ● Circle ○ LEFTcircle ◐ RIGHTcircle ◑ CheckedBox ☑ Checkmark ✓ XSolidBrush ✗ Cross ✗ maltese ✠ textasteriskcentered * textbackslash \\ textdegree ° xmark ✗ cmark ✓ "
+        "boxtimes ⊠ male ♂ female ♀ sharp ♯ flat ♭ natural ♮ circledS Ⓢ blackcircle ●",
         "A": "rightarrow → leftarrow ← uparrow ↑ downarrow ↓ leftrightarrow ↔ updownarrow ↕ to → gets ← "
         "Rightarrow ⇒ Leftarrow ⇐ Uparrow ⇑ Downarrow ⇓ Leftrightarrow ⇔ longrightarrow → longleftarrow ← "
         "longleftrightarrow ↔ Longrightarrow ⇒ Longleftarrow ⇐ Longleftrightarrow ⇔ mapsto ↦ nearrow ↗ searrow ↘ "
@@ -80,7 +80,25 @@ CHARACTERS: dict[str, str] = {
 ESCAPED = {"%": "%", "$": "C", "#": "#", "&": "#", "_": "_", "{": "(", "}": ")", "|": "|"}
 """`\\%` and its like: the character behind the backslash, with its class code."""
 
-SPACES = {",", ";", ":", " ", ">", "~", "quad", "qquad", "space", "enspace", "enskip", "thinspace", "hfill", "\\", "newline", "\n", "\t"}
+SPACES = {
+    ",",
+    ";",
+    ":",
+    " ",
+    ">",
+    "~",
+    "quad",
+    "qquad",
+    "space",
+    "enspace",
+    "enskip",
+    "thinspace",
+    "hfill",
+    "\\",
+    "newline",
+    "\n",
+    "\t",
+}
 """Commands that print a space (or break the line)."""
 
 NOTHING = {
