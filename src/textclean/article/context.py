@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textclean.cleaned import Cleaned
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Found(NamedTuple):
@@ -55,15 +58,15 @@ class ReadingContext:
         self.found: dict[str, Found] = {}
         self.notices: list[Notice] = []
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The cleaned text."""
-        return self.cleaned.text
+        """The cleaned text, with U+FFFD for each lone surrogate that cleaning left: no JSON could hold one."""
+        return _LONE_SURROGATE.sub("\ufffd", self.cleaned.text)
 
-    @property
+    @cached_property
     def source(self) -> str:
-        """The text as it came in."""
-        return self.cleaned.source
+        """The text as it came in, with U+FFFD for each lone surrogate; offsets are the same."""
+        return _LONE_SURROGATE.sub("\ufffd", self.cleaned.source)
 
     @cached_property
     def language(self) -> str:
@@ -105,7 +108,8 @@ class ReadingContext:
     def _removals(self) -> Iterator[Removed]:
         for change in self.cleaned.explain():
             if not change.after.strip() and any(map(str.isalnum, change.before)):
-                yield Removed(change.start, change.end, change.before.strip(), change.reason)
+                text = _LONE_SURROGATE.sub("\ufffd", change.before.strip())
+                yield Removed(change.start, change.end, text, change.reason)
 
     def value(self, field: str) -> Any:  # noqa: ANN401 - each field has a type of its own
         """Return what an earlier field of the list found, or None."""
