@@ -112,6 +112,7 @@ SAYING = {
     "Image /page/0/Picture/1 description: A tower at dusk.": "A tower at dusk.",
     "![Harbour crest](2dfa0b3c4d5e6f708192a3b4c5d6e7fa_img.jpg)": "Harbour crest",
     "![A tower at dusk](page_100_200_300_400.png)": "A tower at dusk",
+    "![A graph of nights](image)": "A graph of nights",
     "<|ref|>The second lamp<|/ref|><|det|>[[1, 2, 3, 4]]<|/det|>": "The second lamp",
     "<img>A tower at dusk</img>": "A tower at dusk",
     '<!-- FigureContent="410 nights" -->': "410 nights",

@@ -104,7 +104,7 @@ IMAGES = (
         "olmOCR",
         "*",
         "![",
-        rf"!\[(?P<text>[^\]\n]{{0,2000}})\]\(page_\d+_\d+_\d+_\d+\.png{_END}",
+        rf"!\[(?P<text>[^\]\n]{{0,2000}})\]\((?:page_\d+_\d+_\d+_\d+\.png|image){_END}",
         _IMAGE,
         source="prompts/prompts.py",
     ),

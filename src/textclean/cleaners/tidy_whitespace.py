@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
-_GAP = re.compile(r"[ \t\r\n\f\u00a0]{2,}|\f")
+_GAP = re.compile(r"[ \t\r\n\f\u00a0](?!(?<=\n)\n[^ \t\r\n\f\u00a0])(?:[ \t\r\n\f\u00a0]+|(?<=\f))")
+"""Two blanks or more, or a form feed; not the one blank line between two paragraphs, which is as it should be."""
+
 _MARKDOWN = re.compile(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
 
 
@@ -26,10 +28,11 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
     one, a text that did not still does not: a piece of a text is no file. The two blanks of a Markdown line
     break stay.
 
-    Left alone: indentation, unless a single line is off by a blank or three; gaps that stand in columns, in short
-    lines, behind a list's mark or a sentence (two spaces there are a typist's habit, not damage); no-break spaces, which
-    French and units need, unless they stand in a row with ordinary ones; tables, code and mathematics; and
-    everything in Markdown that somebody wrote by hand, where blank lines and blanks at line ends are the author's.
+    Left alone: indentation, unless a line of its own is off by one blank; gaps that stand in columns, in short
+    lines among others, behind a list's mark or a sentence (two spaces there are a typist's habit, not damage); no-break
+    spaces, which French and units need, unless they stand in a row with ordinary ones; tables, code and
+    mathematics; and everything in Markdown that somebody wrote by hand, where blank lines and blanks at line
+    ends are the author's.
 
     >>> tidy_whitespace("One  \n\n\n\nTwo\f\nThree \n")
     'One\n\nTwo\n\nThree\n'
@@ -75,16 +78,13 @@ def _between_lines(gap: str, start: int, *, keeps_breaks: bool) -> Iterator[Edit
         )
 
 
-_DEEPEST_SLIP = 3
-"""Four blanks make code of a Markdown paragraph, so that much is somebody's intention."""
-
 _LIST_MARK = re.compile(r"[-*+•·–—|>]|\(?\w{1,4}[.)]\s")
 
 
 def _is_slipped(text: str, gap: str, at: int) -> bool:
-    """Tell whether a line that stands alone is indented by a blank or three, which means nothing."""
+    """Tell whether a line that stands alone is indented by a single blank, which is nobody's layout."""
     before, _, indent = gap.rpartition("\n")
-    if not 0 < len(indent) <= _DEEPEST_SLIP or "\n" not in before or _LIST_MARK.match(text, at):
+    if indent != " " or "\n" not in before or _LIST_MARK.match(text, at):
         return False
     line_end = text.find("\n", at)
     return line_end < 0 or text[line_end + 1 : line_end + 2] in {"", "\n"}
