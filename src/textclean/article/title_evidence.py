@@ -266,7 +266,7 @@ def _is_site(layout: Layout, index: int) -> bool:
     """A short line at the very top that names the site: so says the host, a date below, or every page's head."""
     lines, kinds = layout.lines, layout.kinds
     text = lines[index].text
-    if index > 2 or len(text) > 40 or index + 1 >= len(lines) or text[-1] in ":,-":  # noqa: PLR2004 - a masthead
+    if index > 2 or not 0 < len(text) <= 40 or index + 1 >= len(lines) or text[-1] in ":,-":  # noqa: PLR2004 - a masthead
         return False
     if kinds[index + 1] == "date" or is_site_name(text, layout.host):
         return True
