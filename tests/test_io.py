@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import damaged_text
+from strategies import damaged_text, texts
+from textclean import Article, read_article
 from textclean.diff import unified_diff
 from textclean.errors import DocumentError
 from textclean.io.atomic import AtomicFile, write_atomically
@@ -57,6 +58,13 @@ def test_a_ledger_line_gives_the_bytes_back(data: bytes) -> None:
         return
     line = ledger_line(STANDARD.run(text), Input("a.txt", "a.txt"), data, encoding)
     assert restore_source(json.loads(line)) == ("a.txt", data)
+
+
+@given(texts)
+def test_any_text_becomes_an_article_that_json_can_hold(text: str) -> None:
+    """No text makes the reader raise, and what it read survives JSON."""
+    article = read_article(text)
+    assert Article.model_validate_json(article.model_dump_json()) == article
 
 
 @given(damaged_text)
