@@ -23,6 +23,10 @@ _ALWAYS = {
 _HEAD = {"byline", "date", "joomla", "reading_time", "domain", "url", "counter", "breadcrumb", "copyright"}
 _TAIL = {"wordpress_tail", "drupal_tail"}
 _HEAD_LINES = 16
+_SHORTEST_PART = 7
+_ALIKE = 90
+"""Percent of equal characters that make a misread address the same one."""
+
 _CLAIMS = ("authors", "published", "modified", "subtitle", "publisher")
 
 
@@ -30,6 +34,7 @@ def lines_around_body(context: ReadingContext) -> set[int]:
     """Return the indices of the layout's lines that do not belong to the body."""
     around = set(_marks(context))
     around.update(_head(context))
+    around.update(_reader_heads(context))
     if not context.layout.is_browser_print:
         around.update(_tail(context))
     around.update(_claimed(context))
@@ -55,10 +60,45 @@ def _marks(context: ReadingContext) -> Iterator[int]:
         elif kind == "url":
             if address and (key(line.text.split()[0]) == address or layout.is_running(index)):
                 yield index
+        elif (
+            kind is None
+            and address
+            and " " not in line.text[:8]
+            and line.text[:4].lower() == "http"
+            and _is_like(line.text, address)
+        ):
+            yield index
         elif kind == "date" and layout.is_running(index):
             yield index
         elif len(line.text) < 300 and key(line.text) in names:  # noqa: PLR2004 - no paragraph is a name
             yield index
+
+
+def _is_like(text: str, address: str) -> bool:
+    """Tell whether OCR misread the page's address in a foot."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only misread feet need it
+
+    return ratio(key(text), address) >= _ALIKE
+
+
+def _reader_heads(context: ReadingContext) -> Iterator[int]:
+    """The running title of reader view on each sheet: the lines around its address that say parts of the title."""
+    layout = context.layout
+    if not layout.is_reader_print:
+        return
+    title = key(context.value("title") or "")
+    for index, kind in enumerate(layout.kinds):
+        if kind != "reader_url":
+            continue
+        for near in (*range(max(0, index - 3), index), *range(index + 1, min(index + 3, len(layout.lines)))):
+            text = layout.lines[near].text
+            part = key(text.rstrip(".…"))
+            if (
+                (len(part) > _SHORTEST_PART and part in title)
+                or ("%" in text and " " not in text)
+                or text.endswith("...")
+            ):
+                yield near
 
 
 def _head(context: ReadingContext) -> Iterator[int]:

@@ -27,8 +27,11 @@ _SHORTEST_TITLE = 3
 _SHEETS = 3
 _HEAD = 8
 
+_COUNTED_STAMP = re.compile(rf"(?:{marks.COUNTER.pattern})\s+{marks.STAMP.pattern}", re.IGNORECASE)
+
 NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("counter", marks.COUNTER),
+    ("foot", _COUNTED_STAMP),
     ("reading_time", marks.READING_TIME),
     ("placeholder", marks.PLACEHOLDER),
     ("domain", marks.DOMAIN),
@@ -144,7 +147,11 @@ class Layout:
             line = self.lines[index]
             if self.kinds[index] or line.level or self.is_running(index):
                 continue
-            if len(line.text) >= full and " " in line.text and not (line.links and "://" in line.text):
+            if (
+                len(line.text) >= full
+                and (" " in line.text or not line.text.isascii())
+                and not (line.links and "://" in line.text)
+            ):
                 return index
         return -1
 
@@ -172,8 +179,7 @@ class Layout:
         """
         counts = Counter(self._running_titles())
         sheets = self.kinds.count("stamp")
-        least = 2 if sheets >= _SHEETS else 1
-        least = max(least, max(counts.values(), default=0) / 2)
+        least = max(2 if sheets >= _SHEETS else 1, max(counts.values(), default=0) // 2)
         return tuple(title for title, count in counts.items() if count >= least and len(key(title)) > _SHORTEST_TITLE)
 
     def _running_titles(self) -> Iterator[str]:
