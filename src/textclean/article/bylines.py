@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.article.agencies import is_agency
+from textclean.article.calendar_names import weekday_of
 from textclean.article.context import Found
 from textclean.article.credits import is_name, is_organisation, is_role, read_credits
 from textclean.article.data import read_names
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 _POSTED = re.compile(r"Posted By (?P<names>.{2,200}?) On .{3,40}@")
 _SUBMITTED = re.compile(r"Submitted by (?P<names>.{2,200}?) on \w{3}, \d")
-_BEFORE_DATE = re.compile(r"(?P<names>[^\d|·•]{2,120}?)\s*[|·•]\s*(?=.{0,24}\d)")
+_NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]{4,16}:\s)")
 _BEHIND_NAMES = re.compile(
     r"\s+(?:on|am|le|il|el|em|den|\|)\s+(?=.{0,16}\d)|\s*[|·•]\s*|\s+(?=\S{0,12}\s?\d)|\s+-\s+(?=\d)", re.IGNORECASE
 )
@@ -31,8 +33,18 @@ _FULL_NAME = range(2, 5)
 """Words in a name that stands alone on a line."""
 _PARTICLE = 3
 """Letters of the longest small word inside a name."""
-_LINES_BELOW_TITLE = 14
-_LINES_BEHIND_BODY = 6
+_LONGEST_DATE = 60
+_LINES_ABOVE_TITLE, _LINES_BELOW_TITLE = 3, 30
+_MOST_NAME_LINES = 8
+_READER_HEAD = 14
+_LABEL = 24
+_OF_SYSTEMS = frozenset({"wordpress_posted", "drupal_submitted"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "der", "die", "das", "los", "las", "les", "il", "lo", "gli", "os", "as", "den", "det"}
+)
+_EAST_ASIAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
+_BAR = re.compile(r"\s*[|·•]")
+_GOES_ON = re.compile(r"(?:,|&|\s(?:and|und|et|y|e))$")
 
 
 class _Candidate(NamedTuple):
@@ -74,28 +86,35 @@ def byline_names(line: str, language: str = "und") -> str | None:
     if dates:
         cut = _BEHIND_NAMES.search(names)
         names = names[: min(dates[0].start, cut.start() if cut else dates[0].start)]
+    names = _NEXT_LABEL.split(names)[0]
     return names.split(" | ")[0].strip(" ,|·•-–—") or None
 
 
 def _candidates(context: ReadingContext) -> Iterator[_Candidate]:
     layout, language = context.layout, context.language
     yield from _of_systems(layout, language)
-    start, stop = _head(context)
-    for index in range(start, stop):
-        names = byline_names(layout.lines[index].text, language)
-        if names and _is_short_or_named(names):
-            yield _Candidate(_with_next_line(layout, index, names), index, "byline.word")
-    for index in range(start, stop):
-        match = _BEFORE_DATE.match(layout.lines[index].text)
-        if match and find_dates(layout.lines[index].text[match.end() :], language):
-            yield _Candidate(match["names"], index, "byline.before-date")
-    yield from _bare(layout, language, start, stop)
-    for index in range(
-        max(stop, layout.last_paragraph + 1), min(len(layout.lines), layout.last_paragraph + _LINES_BEHIND_BODY)
-    ):
-        names = byline_names(layout.lines[index].text, language)
-        if names and _is_whole_name(names):
-            yield _Candidate(names, index, "byline.foot")
+    yield from _of_reader_view(layout)
+    above, below, stop = _head(context)
+    near = [index for index in (*range(below, stop), *range(above, below)) if _may_sign(context, index)]
+    for index in near:
+        names = _names_by_word(layout, index, language)
+        if names and _is_signed(names, labelled=":" in layout.lines[index].text[:_LABEL]):
+            yield _Candidate(names, index, "byline.word")
+    for index in near:
+        names = _before_date(layout.lines[index].text, language)
+        if names:
+            yield _Candidate(names, index, "byline.before-date")
+    for index in near:
+        if index >= below and _stands_alone(layout, index, language):
+            yield _Candidate(layout.lines[index].text, index, "byline.names")
+    for index in range(stop, len(layout.lines)):
+        names = _names_by_word(layout, index, language)
+        if (
+            names
+            and _is_signed(names, labelled=False)
+            and (index > layout.last_paragraph or _date_beside(layout, index, language))
+        ):
+            yield _Candidate(names, index, "byline.word-elsewhere")
 
 
 def _of_systems(layout: Layout, language: str) -> Iterator[_Candidate]:
@@ -110,58 +129,104 @@ def _of_systems(layout: Layout, language: str) -> Iterator[_Candidate]:
                 yield _Candidate(names, index, "byline.print-page")
 
 
-def _head(context: ReadingContext) -> tuple[int, int]:
-    """Return the first line and the one behind the last where a byline may stand: around the title, before the text."""
+def _of_reader_view(layout: Layout) -> Iterator[_Candidate]:
+    """Yield the line that a browser's reader view prints between the title and the reading time."""
+    if "reader_url" not in layout.kinds[:_READER_HEAD]:
+        return
+    for index, kind in enumerate(layout.kinds[:_READER_HEAD]):
+        if kind == "reading_time" and index:
+            yield _Candidate(layout.lines[index - 1].text, index - 1, "byline.reader-view")
+
+
+def _names_by_word(layout: Layout, index: int, language: str) -> str | None:
+    """Return the names behind a byline's word, which may go on, or only begin, in the next lines."""
+    text = layout.lines[index].text
+    following = [line.text for line in layout.lines[index + 1 : index + 1 + _MOST_NAME_LINES]]
+    names = byline_names(text, language)
+    if names:
+        return f"{names} {following[0]}" if following and _GOES_ON.search(names) else names
+    if len(text) > _LONGEST_LINE or not following or not _ends_with_word(text, language):
+        return None
+    listed: list[str] = []
+    for line in following:
+        if not _could_sign(line):
+            break
+        if line not in listed:
+            listed.append(line)
+    return ", ".join(listed) or None
+
+
+def _ends_with_word(text: str, language: str) -> bool:
+    last = text.rsplit("|", 1)[-1].strip()
+    match = _lead(language.partition("-")[0]).match(f"{last} X")
+    return match is not None and match.end() == len(last) + 1
+
+
+def _before_date(text: str, language: str) -> str | None:
+    """Return the names at the head of a line that goes on with a date and little else."""
+    dates = find_dates(text, language) if len(text) <= _LONGEST_LINE and any(map(str.isdigit, text)) else ()
+    names = text[: dates[0].start].strip(" |·•-–—,") if dates else ""
+    names = names.split(" | ")[0]
+    if not names or weekday_of(names, language) is not None or byline_names(text, language):
+        return None
+    return names if _could_sign(names) or (_EAST_ASIAN_NAME.fullmatch(names) and _BAR.match(text, len(names))) else None
+
+
+def _may_sign(context: ReadingContext, index: int) -> bool:
+    """Tell whether a line is neither a piece of the title nor one that a content management system made."""
+    title = context.value("title")
+    line = key(context.layout.lines[index].text)
+    return context.layout.kinds[index] not in _OF_SYSTEMS and bool(line) and not (title and line in key(str(title)))
+
+
+def _date_beside(layout: Layout, index: int, language: str) -> bool:
+    return any(_is_date_line(layout, k, language) for k in (index - 1, index + 1) if 0 <= k < len(layout.lines))
+
+
+def _head(context: ReadingContext) -> tuple[int, int, int]:
+    """Return where a byline may stand: from some lines above the title, the first below it, the end of that stretch."""
     layout = context.layout
     title = context.found.get("title")
     if title is None or not title.in_source:
-        return 0, min(layout.first_paragraph + 1, len(layout.lines))
+        return 0, 0, min(layout.first_paragraph + 1, len(layout.lines))
+    if title.rule == "title.browser":
+        return 0, 0, min(layout.first_paragraph + _LINES_BELOW_TITLE, len(layout.lines))
     below = layout.index_at(title.end - 1) + 1
-    above = max(0, layout.index_at(title.start) - 3)
-    return above, min(len(layout.lines), below + _LINES_BELOW_TITLE)
+    above = max(0, layout.index_at(title.start) - _LINES_ABOVE_TITLE)
+    return above, below, min(len(layout.lines), below + _LINES_BELOW_TITLE)
 
 
-def _with_next_line(layout: Layout, index: int, names: str) -> str:
-    """Join a list of names that goes on in the next line: it ends with a comma or a joining word."""
-    if index + 1 < len(layout.lines) and re.search(r"(?:,|&|\sand|\sund|\set|\sy|\se)$", names):
-        return f"{names} {layout.lines[index + 1].text}"
-    return names
-
-
-def _is_short_or_named(names: str) -> bool:
+def _is_signed(names: str, *, labelled: bool) -> bool:
+    """Tell whether what follows a byline's word are names; without a colon behind the word they must be whole ones."""
     signed = read_credits(names)
-    return bool(signed) and all(_is_whole_name(one.name) or is_organisation(one.name) or one.role for one in signed)
-
-
-def _is_whole_name(names: str) -> bool:
-    return all(" " in one.name or not one.name.isascii() or one.name.isupper() for one in read_credits(names)) and bool(
-        read_credits(names)
+    return bool(signed) and all(
+        labelled
+        or _is_full_name(one.name)
+        or is_organisation(one.name)
+        or (not one.name.isascii()
+        and " " not in one.name)
+        for one in signed
     )
 
 
-def _bare(layout: Layout, language: str, start: int, stop: int) -> Iterator[_Candidate]:
-    """Yield lines below the title that are nothing but names, beside a date, a reading time, or repeated."""
-    title_seen = False
-    for index in range(start, min(stop, layout.first_paragraph + 2, len(layout.lines))):
-        line, kind = layout.lines[index], layout.kinds[index]
-        if line.level and not title_seen:
-            title_seen = True
-        if kind is not None or line.level or len(line.text) > _LONGEST_NAMES or not _could_sign(line.text):
-            continue
-        beside = [k for k in (index - 1, index + 1, index + 2) if 0 <= k < len(layout.lines)]
-        dated = any(
-            layout.kinds[k] in ("date", "reading_time") or _is_date_line(layout.lines[k].text, language) for k in beside
-        )
-        twice = any(key(layout.lines[k].text) == key(line.text) for k in beside)
-        if dated or twice:
-            yield _Candidate(line.text, index, "byline.names")
+def _stands_alone(layout: Layout, index: int, language: str) -> bool:
+    """Tell whether a line below the title is nothing but names with a date behind it, or an agency before the text."""
+    line = layout.lines[index]
+    if layout.kinds[index] is not None or line.level or len(line.text) > _LONGEST_NAMES:
+        return False
+    if is_agency(line.text):
+        return index <= layout.first_paragraph
+    return _could_sign(line.text) and any(
+        _is_date_line(layout, k, language) for k in (index + 1, index + 2) if k < len(layout.lines)
+    )
 
 
 def _could_sign(text: str) -> bool:
+    """Tell whether a line is nothing but whole names, agencies and their roles."""
     signed = read_credits(text)
     return (
         bool(signed)
-        and not is_role(text)
+        and ("," in text or not is_role(text))
         and all(_is_full_name(one.name) or is_organisation(one.name) for one in signed)
     )
 
@@ -171,12 +236,16 @@ def _is_full_name(name: str) -> bool:
     return (
         is_name(name)
         and len(words) in _FULL_NAME
+        and words[0].casefold() not in _ARTICLES
         and all(word[0].isupper() or len(word) <= _PARTICLE for word in words)
     )
 
 
-def _is_date_line(text: str, language: str) -> bool:
-    return len(text) < 60 and any(map(str.isdigit, text)) and bool(find_dates(text, language))  # noqa: PLR2004
+def _is_date_line(layout: Layout, index: int, language: str) -> bool:
+    text = layout.lines[index].text
+    if layout.kinds[index] in ("date", "reading_time"):
+        return True
+    return len(text) < _LONGEST_DATE and any(map(str.isdigit, text)) and bool(find_dates(text, language))
 
 
 @lru_cache(maxsize=64)

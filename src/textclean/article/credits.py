@@ -171,7 +171,14 @@ def is_role(text: str) -> bool:
 
 def is_organisation(text: str) -> bool:
     """Tell whether `text` names a house or a desk rather than a person, by a word of such names."""
-    return is_agency(text) or any(_ORGANISATION.fullmatch(word.strip(".,")) for word in text.split())
+    words = text.split()
+    if len(words) > _MOST_WORDS or not all(_is_capital(word) for word in words):
+        return is_agency(text)
+    return is_agency(text) or any(_ORGANISATION.fullmatch(word.strip(".,")) for word in words)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or len(word) < 4 or not word[0].isalpha()  # noqa: PLR2004 - a small word, as in `El País`
 
 
 @lru_cache(maxsize=1)

@@ -110,7 +110,7 @@ def _east_asian(head: str, start: int, language: str) -> ParsedDateline | None:
         match = form.match(head, start)
         if match and is_agency(match["agency"]):
             printed = match.groupdict().get("date")
-            dates = find_dates(printed, language) if printed else []
+            dates = find_dates(printed, language) if printed else ()
             return ParsedDateline(
                 match["place"], None, dates[0] if dates else None, match["agency"], start, match.end()
             )

@@ -43,7 +43,8 @@ class PrintedDate(NamedTuple):
     weekday: int | None = None
 
 
-def find_dates(text: str, language: str = "und") -> list[PrintedDate]:
+@lru_cache(maxsize=4096)
+def find_dates(text: str, language: str = "und") -> tuple[PrintedDate, ...]:
     """Return the dates in a short `text`, in order; where forms overlap, the one that starts first and says most.
 
     The language decides `05/01/2024`, unless a weekday printed beside it does; `other` then holds the second reading.
@@ -51,10 +52,10 @@ def find_dates(text: str, language: str = "und") -> list[PrintedDate]:
     >>> [found.value for found in find_dates("Submitted on Wed, 09/10/2025 - 07:53", "de")]
     ['2025-09-10']
     >>> find_dates("pages 3/9, at 10:30, 5 people, May be 12.5")
-    []
+    ()
     """
     if not _DIGIT.search(text):
-        return []
+        return ()
     if not text.isascii():
         text = _OTHER_DIGITS.sub(lambda digit: str(int(digit[0])), text)
     candidates = [found for form in DATE_FORMS for match in form.finditer(text) if (found := _read(match, language))]
@@ -66,7 +67,7 @@ def find_dates(text: str, language: str = "und") -> list[PrintedDate]:
                 chosen[-1] = found
             continue
         chosen.append(found)
-    return chosen
+    return tuple(chosen)
 
 
 def parse_date(text: str, language: str = "und") -> str | None:
