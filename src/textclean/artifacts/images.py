@@ -9,7 +9,7 @@ from __future__ import annotations
 from textclean.artifacts.artifact import Artifact
 
 _END = r"(?:[ \t]+\"[^\"\n]{0,200}\")?\)(?:\{[^{}\n]{0,200}\})?"
-_DATA = r"data:image/[^)\s>]{1,40}?(?:;base64)?(?:\.\.\.|[,;][A-Za-z0-9+/=%\s]*|\.{3})"
+_DATA = r"data:image/[^)\s>]{1,40}?(?:;base64)?(?:\.\.\.|[,;][A-Za-z0-9+/=%\s]*+|\.{3})"
 _NO_WORDS = r"(?:[Ii]mage|[Pp]icture|[Ff]igure|img|[\w-]{1,60}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf))?"
 _FILE_NAME = r"[\w.-]{1,80}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)"
 _IMAGE = "artifact.image"
@@ -30,7 +30,7 @@ IMAGES = (
         "docling, markitdown",
         "*",
         "![",
-        rf"!\[(?P<text>[^\]\n]{{1,2000}})\]\({_DATA}{_END}",
+        rf"!\[(?P<text>[^\[\]\n]{{1,2000}})\]\({_DATA}{_END}",
         _IMAGE,
         source="_markdownify.py",
     ),
@@ -79,7 +79,7 @@ IMAGES = (
         "marker, hosted",
         "*",
         "![",
-        rf"!\[(?P<text>[^\]\n]{{0,2000}})\]\([0-9a-f]{{24,64}}_img\.\w{{3,4}}{_END}",
+        rf"!\[(?P<text>[^\[\]\n]{{0,2000}})\]\([0-9a-f]{{24,64}}_img\.\w{{3,4}}{_END}",
         _IMAGE,
     ),
     Artifact(
@@ -96,7 +96,7 @@ IMAGES = (
         "Mathpix",
         "*",
         "![",
-        rf"!\[(?P<text>[^\]\n]{{0,2000}})\]\(https://cdn\.mathpix\.com/(?:cropped|snip)/[^)\s]{{1,500}}{_END}",
+        rf"!\[(?P<text>[^\[\]\n]{{0,2000}})\]\(https://cdn\.mathpix\.com/(?:cropped|snip)/[^)\s]{{1,500}}{_END}",
         _IMAGE,
     ),
     Artifact("GLM-OCR", "*", "![", rf"!\[Image \d+-\d+\]\((?:imgs/)?cropped_page\d+_idx\d+\.\w{{3,4}}{_END}", _IMAGE),
@@ -104,7 +104,7 @@ IMAGES = (
         "olmOCR",
         "*",
         "![",
-        rf"!\[(?P<text>[^\]\n]{{0,2000}})\]\((?:page_\d+_\d+_\d+_\d+\.png|image){_END}",
+        rf"!\[(?P<text>[^\[\]\n]{{0,2000}})\]\((?:page_\d+_\d+_\d+_\d+\.png|image){_END}",
         _IMAGE,
         source="prompts/prompts.py",
     ),
@@ -205,15 +205,15 @@ IMAGES = (
         "markitdown",
         "pptx",
         "![",
-        rf"!\[(?P<text>[^\]\n]{{0,2000}})\]\(Picture\s?\d+\.\w{{3,4}}{_END}",
+        rf"!\[(?P<text>[^\[\]\n]{{0,2000}})\]\(Picture\s?\d+\.\w{{3,4}}{_END}",
         _IMAGE,
         source="_pptx_converter.py",
     ),
     Artifact("Google Docs", "*", "![][image", r"!\[\]\[image\d+\]", _IMAGE),
-    Artifact("Google Docs", "*", "[image", r"\[image\d+\]:[ \t]*<data:image/[^>]*>", _IMAGE, "alone"),
+    Artifact("Google Docs", "*", "[image", r"\[image\d+\]:[ \t]*<data:image/[^<>]*>", _IMAGE, "alone"),
     Artifact("Gmail", "text", "[image: ", rf"\[image: {_FILE_NAME}\]", _IMAGE),
     Artifact("pandoc", "docx", "![", rf"!\[\]\((?:[\w./-]{{0,100}}/)?media/image\d+\.\w{{3,4}}{_END}", _IMAGE),
-    Artifact("Word", "*", "![", rf"!\[[^\]\n]{{0,400}}\]\(file:///[^)\n]{{1,400}}{_END}", _IMAGE),
-    Artifact("Word, Apple", "*", "\ufffc", "\ufffc+", _IMAGE),
+    Artifact("Word", "*", "![", rf"!\[[^\[\]\n]{{0,400}}\]\(file:///[^)\n]{{1,400}}{_END}", _IMAGE),
+    Artifact("Word, Apple", "*", "\ufffc", "\ufffc+", _IMAGE, "alone", source="in a sentence it stands for a sign"),
 )
 """In order: where two rows could match, the narrower stands first."""

@@ -10,6 +10,9 @@ from textclean.edits import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MARKDOWN = re.compile(r"(?m)^#{2,6} \S|^# [^\n]+\n\n|\*\*\S[^*\n]{0,400}\*\*|\]\([^)\s]")
+"""Plain text has no escapes: there a backslash is a shell's, or a misread letter."""
+
 _PARAGRAPH = re.compile(r"[^\n]*\\[_*.&~+-][^\n]*")
 _ESCAPE = re.compile(r"(?<!\\)\\(?P<mark>[_*.&~+-])")
 _LATEX = re.compile(r"\$|\\[A-Za-z]{2}|\\[(\[{}]")
@@ -24,10 +27,10 @@ _CLOSING_STAR = re.compile(r"(?<=[^\s*\\])\\?\*")
 def find_stray_escapes(text: str) -> Iterator[Edit]:
     r"""Yield backslashes to drop: before `_ * . & ~ + -` where the bare mark starts no emphasis, list or rule.
 
-    `\$` stays, since bare dollars make mathematics of prices; so do `\[` and `\(`, which are brackets in
+    Only in Markdown. `\$` stays, since bare dollars make mathematics of prices; so do `\[` and `\(`, which are brackets in
     Markdown and mathematics in LaTeX; and everything in a line that holds LaTeX.
     """
-    if "\\" not in text:
+    if "\\" not in text or not _MARKDOWN.search(text):
         return
     for match in _PARAGRAPH.finditer(text):
         line = match[0]
