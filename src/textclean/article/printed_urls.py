@@ -90,7 +90,10 @@ def _wrapped(layout: Layout, index: int, at: int, rule: str) -> PrintedUrl:
         return PrintedUrl(text.rstrip(_PUNCTUATION), line.start, line.end, "url.inline")
     for target in line.links:
         if _same_start(target, text):
-            return _printed(target, line, rule)._replace(kept=True)
+            last = index
+            while last + 1 < len(lines) and target in lines[last + 1].links:
+                last += 1
+            return _printed(target, line, rule)._replace(end=lines[last].end, kept=True)
     if counted:
         return _printed(text.rstrip("…"), line, "url.foot", cut=text.endswith("…"))
     seams: list[int] = []

@@ -10,14 +10,15 @@ from textclean.article import print_marks as marks
 from textclean.article.context import Found
 from textclean.article.lines import key
 from textclean.article.model import Publisher
-from textclean.article.sites import is_site_name
-from textclean.article.title_evidence import site_suffix
+from textclean.article.calendar_names import weekday_of
+from textclean.article.printed_dates import find_dates
+from textclean.article.sites import is_site_name, site_label
+from textclean.article.title_evidence import site_suffix, title_variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textclean.article.context import ReadingContext
-    from textclean.article.layout import Layout
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 8
@@ -66,7 +67,7 @@ def _names(context: ReadingContext, host: str) -> Iterator[_Named]:
     if layout.is_reader_print:
         return
     if layout.is_browser_print:
-        yield from _of_browser(layout, host)
+        yield from _of_browser(context, host)
         return
     yield from _behind_address(context)
     yield from _masthead(context)
@@ -90,35 +91,61 @@ def _behind_address(context: ReadingContext) -> Iterator[_Named]:
 
 
 def _masthead(context: ReadingContext) -> Iterator[_Named]:
-    """The line above the title."""
+    """The line above the title, without the date that newspapers print beside their name."""
     layout = context.layout
     title = context.found.get("title")
     if title is None or not title.in_source:
         return
     for index in range(min(layout.index_at(title.start), _MASTHEAD_LINES)):
-        if layout.kinds[index] in {None, "domain"} and _is_name(layout.lines[index].text):
-            yield layout.lines[index].text, index, "publisher.masthead"
+        text = layout.lines[index].text
+        if layout.kinds[index] == "date" or len(text.split()) > _MOST_WORDS // 2:
+            text = _before_date(text, context.language)
+        elif layout.kinds[index] not in {None, "domain"}:
+            continue
+        if _is_name(text):
+            yield text, index, "publisher.masthead"
 
 
-def _of_browser(layout: Layout, host: str) -> Iterator[_Named]:
-    """The site's name behind the title that the browser prints; else a line that is the host's name, or its copyright."""
+def _before_date(text: str, language: str) -> str:
+    dates = find_dates(text, language)
+    if not dates:
+        return text
+    words = text[: dates[0].start].rstrip(" ,").split()
+    if words and weekday_of(words[-1], language):
+        words.pop()
+    return " ".join(words)
+
+
+def _of_browser(context: ReadingContext, host: str) -> Iterator[_Named]:
+    """What the browser's title has more than the title on the page; else a copyright line or a line that fit the host."""
+    layout = context.layout
+    title = key(context.value("title") or "")
     for running in layout.running_titles:
         site = site_suffix(running, layout)
+        if not site:
+            ends = [variant for variant in title_variants(running)[1:] if title and key(variant) == title]
+            site = running[len(ends[0]) :].strip(" |-–—:•*·") if ends else None
         if site and not site.endswith(("…", "...")) and _is_name(site):
             index = next((i for i, line in enumerate(layout.lines) if running in line.text), 0)
-            yield site, index, "publisher.running-title"
+            yield _without_subdomain(site), index, "publisher.running-title"
     for index, (line, kind) in enumerate(zip(layout.lines, layout.kinds, strict=True)):
         match = marks.COPYRIGHT.match(line.text) if kind == "copyright" else None
         if match and is_site_name(match["site"], host):
             yield match["site"].strip(), index, "publisher.copyright"
-    names = Counter(
-        line.text
-        for line, kind in zip(layout.lines, layout.kinds, strict=True)
-        if kind is None and len(line.text.split()) <= 4 and is_site_name(line.text, host)  # noqa: PLR2004 - a name
-    )
-    for name, count in names.most_common(1):
-        if count > 1 or key(name) == key(host.removeprefix("www.").split(".")[0]):
-            yield name, next(i for i, line in enumerate(layout.lines) if line.text == name), "publisher.site-name"
+    wanted = {key(site_label(host)), key(host.removeprefix("www."))}
+    names = Counter(line.text for line in layout.lines if len(line.text) <= _LONGEST_NAME and key(line.text) in wanted)
+    for name, _ in names.most_common(1):
+        yield (
+            name.strip(" .-|"),
+            next(i for i, line in enumerate(layout.lines) if line.text == name),
+            "publisher.site-name",
+        )
+
+
+def _without_subdomain(name: str) -> str:
+    """Return a name that is a host without what stands before the registered part."""
+    parts = name.split(".")
+    return ".".join(parts[-2:]) if len(parts) > 2 and marks.DOMAIN.fullmatch(name) else name  # noqa: PLR2004
 
 
 def _is_name(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from textclean.article.slugs import slug_words
 
 _SECOND_LEVEL = frozenset("co com org net gov ac edu ne or go gob gub".split())
-_PREFIXES = frozenset("www ww2 www2 m amp edition".split())
+_SHORTEST_LABEL = 4
 
 
 def site_label(host: str) -> str:
@@ -47,6 +47,18 @@ def is_site_name(name: str, host: str) -> bool:
             return True
         if any(len(word) >= 4 and label.startswith(word) for word in words):
             return True
+        if len(label) > _SHORTEST_LABEL and _is_made_of(label, words):
+            return True
         if joined.endswith(host.lower().removeprefix("www.").replace(".", "")):
             return True
     return False
+
+
+def _is_made_of(label: str, words: list[str]) -> bool:
+    """Tell whether `label` is a row of beginnings of `words`, one of each: `lestimes` of Lesotho Times."""
+    reached = {0}
+    for word in words:
+        reached = {
+            at + length for at in reached for length in range(1, len(word) + 1) if label.startswith(word[:length], at)
+        }
+    return len(label) in reached
