@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textclean.latex.atoms import Atom
 from textclean.latex.functions import FUNCTION_WORDS, FUNCTIONS
-from textclean.latex.units import UNITS
+from textclean.latex.units import COUNTED, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +186,7 @@ def _name(core: str, run: Sequence[Atom]) -> list[Atom]:
     if not letters:
         return [atom("N" if any(character.isdecimal() for character in core) else "?")]
     digits = len(core) - len(core.lstrip("0123456789.,"))
-    if digits and core[digits:].strip() in UNITS:
+    if digits and core[digits:].strip() in UNITS | COUNTED:
         return [
             atom("N", core[:digits]),
             Atom("U", core[digits:].strip(), "space" if core[digits] == " " else "", font, group),
@@ -327,7 +327,7 @@ def _names_unit(atom: Atom) -> bool:
     if atom.font == "bf":
         return False
     parts = atom.text.replace("·", "/").replace(" ", "/").split("/")
-    return all(part in UNITS for part in parts if part)
+    return atom.text in COUNTED or all(part in UNITS for part in parts if part)
 
 
 def _is_sign_of_unit(found: list[Atom], at: int) -> bool:

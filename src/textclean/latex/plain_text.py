@@ -16,21 +16,26 @@ ORDINALS = frozenset("st nd rd th er ère ere ème eme re ers ères nde ª º".s
 """Suffixes of ordinals, which stay on the line."""
 
 SUBSCRIPTS = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
+_INDICATORS = {"o": "º", "a": "ª"}
 _BINARY = frozenset("PXRA")
 _OPERANDS = frozenset("NUW%DT)VfbksC.")
 
 
-def write(atoms: Sequence[Atom], *, plain_superscripts: bool = False) -> str:
+def write(atoms: Sequence[Atom], *, plain_superscripts: bool = False, on_line: bool = False) -> str:
     """Return what `atoms` say, on one line.
 
-    Binary signs stand between spaces; a printed space stays one; a space that mathematics ignores goes.
+    Binary signs stand between spaces; a printed space stays one; a space that mathematics ignores goes. `on_line` sets scripts on the
+    line, as the suffixes of ordinals are.
     """
     parts: list[str] = []
     for at, atom in enumerate(atoms):
         before = atoms[at - 1] if at else None
         if before is not None and _is_spaced(before, atom, atoms, at):
             parts.append(" ")
-        parts.append(raise_text(atom, plain_superscripts=plain_superscripts))
+        if on_line:
+            parts.append(_INDICATORS.get(atom.text, atom.text) if atom.code == "^" else atom.text)
+        else:
+            parts.append(raise_text(atom, plain_superscripts=plain_superscripts))
     return "".join(parts).strip()
 
 

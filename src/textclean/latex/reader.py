@@ -54,6 +54,7 @@ class _Reader:
         self.depth = 0
         self.groups = 0
         self.carried = ""
+        self.prose = False
         self.bold = self.lined = False
 
     def group(self, font: str) -> list[Atom]:
@@ -84,6 +85,7 @@ class _Reader:
                 gap = "none"
                 continue
             self.carried = ""
+            font = font or ("text" if self.prose else "")
             found = self.item(kind, value, font, number)
             if found:
                 atoms.append(found[0]._replace(gap=_wider(gap, found[0].gap)))
@@ -167,9 +169,11 @@ class _Reader:
 
     def environment(self, name: str) -> list[Atom]:
         """Enter or leave an environment: those that only stack lines print their lines, all others are mathematics."""
+        start = self.at
         kind = "".join(atom.text for atom in self.argument("text"))
-        if kind not in STACKS:
+        if kind not in STACKS or (name == "begin" and start > 2):
             return [_MATHEMATICS]
+        self.prose |= kind in {"tabular", "center"}
         if name == "begin" and kind in {"array", "tabular"} and self.peek("mark", "{"):
             self.argument("")
         return []
@@ -177,7 +181,7 @@ class _Reader:
     def script(self, mark: str, font: str, number: int) -> list[Atom]:
         """Return a superscript or subscript; `{}` before it has printed nothing."""
         inner = self.argument("")
-        return [_script(mark, inner)]
+        return [_script(mark, inner)] if inner else []
 
     def argument(self, font: str) -> list[Atom]:
         """Read the argument of a command: a group, a command with its own, or one character."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_RUNS_ON = re.compile(r"[\w/?=&#%]")
 _CONTEXT = 40
 _LITTLE = 4000
 """A text with less than one formula in so many characters (about two pages) is no mathematical one."""
@@ -36,7 +37,7 @@ class _Candidate(NamedTuple):
 
 def unwrap_spans(text: str, *, keep_footnote_marks: bool, plain_superscripts: bool) -> Iterator[Edit | Notice]:
     """Yield an edit for each span that is no mathematics, and a notice for each damaged URL."""
-    candidates = [_examine(text, span) for span in find_spans(text)]
+    candidates = [_examine(text, span) for span in find_spans(text) if not _is_in_url(text, span)]
     formulas = [candidate for candidate in candidates if candidate.url is None and _is_formula(candidate.reading)]
     mathematical = len(formulas) * _LITTLE > len(text)
     geometry = mathematical and any(command in text for command in _GEOMETRY)
@@ -49,14 +50,26 @@ def unwrap_spans(text: str, *, keep_footnote_marks: bool, plain_superscripts: bo
             yield Edit(span.start, span.end, url.text, "latex.url")
             continue
         reason = classify(
-            reading, _setting(text, span)._replace(mathematical=mathematical, geometry=geometry, notation=notation, words=words)
+            reading,
+            _setting(text, span)._replace(mathematical=mathematical, geometry=geometry, notation=notation, words=words),
         )
         if reason is None:
             continue
-        plain = write(reading.atoms, plain_superscripts=plain_superscripts)
+        plain = write(reading.atoms, plain_superscripts=plain_superscripts, on_line=reason == "latex.ordinal")
         if reason == "latex.footnote" and not keep_footnote_marks:
             plain = write([atom for atom in reading.atoms if atom.code != "^"])
         yield Edit(span.start, span.end, plain, reason)
+
+
+def _is_in_url(text: str, span: Span) -> bool:
+    """Tell whether a URL runs on behind a span that stands in it."""
+    if text[span.end : span.end + 1].isspace() or "://" not in (before := text[max(0, span.start - 200) : span.start]):
+        return False
+    return (
+        "://" in before[-1 - len(before.rsplit(maxsplit=1)[-1]) :]
+        and not before[-1:].isspace()
+        and _RUNS_ON.match(text, span.end) is not None
+    )
 
 
 def _examine(text: str, span: Span) -> _Candidate:

@@ -5,98 +5,26 @@ Source: the SI brochure (9th edition) with its prefixes, and units in common tec
 
 from __future__ import annotations
 
-_PREFIXED = {
-    "m",
-    "g",
-    "s",
-    "A",
-    "K",
-    "mol",
-    "cd",
-    "Hz",
-    "N",
-    "Pa",
-    "J",
-    "W",
-    "C",
-    "V",
-    "F",
-    "S",
-    "Wb",
-    "T",
-    "H",
-    "lm",
-    "lx",
-    "Bq",
-    "Gy",
-    "Sv",
-    "kat",
-    "L",
-    "l",
-    "ℓ",
-    "B",
-    "b",
-    "bit",
-    "byte",
-    "eV",
-    "cal",
-    "Wh",
-    "bar",
-    "bps",
-    "Da",
-    "M",
-    "U",
-    "Ω",
-    "ppm",
-    "rad",
-    "sr",
-    "t",
-    "pc",
-    "Ah",
-    "VA",
-    "Vpp",
-    "gal",
-    "dpi",
-    "FLOPS",
-    "FLOPs",
-    "bp",
-    "pixels",
-}
-_PREFIXES = (
-    "",
-    "y",
-    "z",
-    "a",
-    "f",
-    "p",
-    "n",
-    "μ",
-    "µ",
-    "u",
-    "m",
-    "c",
-    "d",
-    "da",
-    "h",
-    "k",
-    "K",
-    "M",
-    "G",
-    "T",
-    "P",
-    "E",
-    "Z",
-)
-_OTHER = {
-    "min", "h", "hr", "hrs", "d", "wk", "yr", "yrs", "a", "ha", "in", "ft", "yd", "mi", "oz", "lb", "lbs", "psi", "mph", "rpm", "rps",
-    "atm", "Torr", "mmHg", "dB", "dBm", "dBi", "Np", "px", "pt", "em", "fps", "FPS", "ppm", "ppb", "wt", "vol", "IU", "au", "AU", "ly",
-    "Å", "sec", "secs", "mins", "hour", "hours", "days", "day", "week", "weeks", "year", "years", "month", "months", "minutes",
-    "minute", "second", "seconds", "meter", "meters", "metres", "metre", "pm", "am", "PM", "AM", "x", "X", "K", "M", "B", "bn", "k",
-    "million", "billion", "trillion", "thousand", "kip", "ksi", "cc", "kph", "kmh", "cfu", "CFU", "rcf", "bits", "bytes",
-    "tokens", "words", "pages", "points", "samples", "epochs", "steps", "times", "people", "sq", "DM", "Euro", "euros", "dollars",
-    "USD", "EUR", "GBP", "CNY", "RMB", "CHF", "mesh", "vs", "nd", "wt", "units", "unit", "cents", "litres", "liters", "litre",
-    "Einstein", "dpt", "Gal", "gf", "kgf", "tf", "rev", "cycles", "osm", "mOsm", "Oe", "G", "Mx", "R", "Ci", "rem",
-}  # fmt: skip
+_PREFIXES = ("", *"yzafpnμµumcdhkKMGTPEZ", "da")
+_PREFIXED = (
+    "A B C F H J K L M N S T U V W b g l m s t Ω ℓ Ah Bq Da Gy Hz Pa Sv VA Wb Wh bp cd eV lm lx pc sr Vpp "
+    "bar bit bps cal dpi gal kat mol ppm rad byte FLOPS FLOPs "
+).split()
+_OTHER = (
+    "B G K M R d h k Å AU Ci DM IU Mx Np Oe au bn cc dB em ft gf ha hr in lb ly mi oz pt px sq tf wk wt "
+    "yd yr CFU CHF CNY EUR FPS GBP Gal RMB USD atm cfu dBi dBm dpt fps hrs kgf kip kmh kph ksi lbs min "
+    "mph osm ppb ppm psi rcf rem rev rpm rps vol yrs Euro Torr mOsm mesh mmHg Einstein "
+).split()
 
-UNITS = frozenset({prefix + unit for prefix in _PREFIXES for unit in _PREFIXED} | _OTHER)
+UNITS = frozenset({prefix + unit for prefix in _PREFIXES for unit in _PREFIXED} | set(_OTHER))
 """Every prefixed and plain unit; one letter counts only behind a number and upright."""
+
+COUNTED = frozenset(
+    (
+        "X x AM PM am pm day sec bits days hour mins secs unit week year bytes cents euros hours liter litre "
+        "meter metre month pages steps times units weeks words years cycles epochs layers liters litres "
+        "meters metres minute months people pixels points second tokens billion dollars million minutes "
+        "samples seconds thousand trillion iterations "
+    ).split()
+)
+"""What is counted or measured in words, behind a number only."""

@@ -102,6 +102,7 @@ def _next_double(marks: list[tuple[int, str]], index: int) -> int:
 
 
 _TEX = re.compile(r"\\[A-Za-z]|\\\\[A-Za-z]|[\^_]\s*[{\w\\*+(-]|\\[%$,;!&#]|\{\s*[^\s{}]+\s*\}")
+_ESCAPED_DOLLAR = re.compile(r"\\\$|_(?=[A-Za-z]{2})")
 _CELL = re.compile(r"</?t[dhr]\b|<br>\s*<|\]\(")
 _PROSE = re.compile(r"(?<![\\\w])[a-z]{2,} [a-z]{2,} [a-z]{2,}(?: [a-z]{2,}|\b)")
 _SOME_PROSE = re.compile(r"(?<![\\\w])[A-Za-z]{2,},? [a-z]{2,}\b|\b[a-z]{3,},? (?:[A-Z$]|\d)")
@@ -128,7 +129,7 @@ def reads_like_inline(text: str, span: Span) -> bool:
         return False
     if _TEX.search(body):
         bare = _GROUPS.sub(" ", body)
-        if inner[0].isdecimal() and not _TEX.search(body.replace("\\$", "").replace("_", "")):
+        if inner[0].isdecimal() and not _TEX.search(_ESCAPED_DOLLAR.sub("", body)):
             return False
         return not _PROSE.search(bare)
     if "\n" in body or before.isalnum() or before in "$\\" or len(inner) > 80:
