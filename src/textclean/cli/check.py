@@ -46,7 +46,7 @@ def command(
     talk = Talk(quiet=quiet)
     tally = Tally()
     rows: list[dict[str, object]] = []
-    with talk.progress(len(found)) as advance:
+    with talk.progress(len(found), prints=not as_json) as advance:
         for outcome in run_batch(job, found):
             tally.add(outcome)
             advance()

@@ -76,7 +76,7 @@ def command(
 def _run(job: CleanJob, inputs: list[Input], target: Target, talk: Talk, tally: Tally) -> bool:
     """Write every outcome; return whether the user stopped it."""
     try:
-        with open_sink(target) as sink, talk.progress(len(inputs)) as advance:
+        with open_sink(target) as sink, talk.progress(len(inputs), prints=target.path is None) as advance:
             for outcome in run_batch(job, inputs):
                 written = sink.write(outcome)
                 tally.add(written)

@@ -41,9 +41,10 @@ class Talk:
             self._print(message)
 
     @contextmanager
-    def progress(self, total: int) -> Iterator[Callable[[], None]]:
-        """Show a bar on a terminal; yield what to call after each document."""
-        if self.quiet or total < 2 or not sys.stderr.isatty():  # noqa: PLR2004 - one document needs no bar
+    def progress(self, total: int, *, prints: bool) -> Iterator[Callable[[], None]]:
+        """Show a bar on a terminal, unless the command prints there itself; yield what to call after each document."""
+        beside = prints and sys.stdout.isatty()
+        if self.quiet or total < 2 or beside or not sys.stderr.isatty():  # noqa: PLR2004 - one needs no bar
             yield lambda: None
             return
         from rich.console import Console  # noqa: PLC0415 - costs start-up time

@@ -35,6 +35,9 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\b\x02\x1b"))
 _MOST_CONTROLS = 0.05
 """Compressed data has 23 of 256 byte values here, 9 %; damaged text stays far below 1 %."""
 
+_FEWEST_UNITS = 4
+"""Fewer pairs of bytes show no pattern."""
+
 
 def refuse_binary(data: bytes) -> None:
     r"""Raise `NotTextError`, with the remedy, for bytes that are no text; marked UTF-16 does not come here.
@@ -65,6 +68,8 @@ def refuse_binary(data: bytes) -> None:
 def _unmarked_utf_16(head: bytes) -> str | None:
     """Tell the byte order of text in which every other byte is mostly zero, as in UTF-16 of a Latin script."""
     half = len(head) // 2
+    if half < _FEWEST_UNITS:
+        return None
     even, odd = head[::2].count(0), head[1::2].count(0)
     if odd > half // 2 and even < half // 20 + 1:
         return "UTF-16LE"
