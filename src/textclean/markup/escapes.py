@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _MARKDOWN = re.compile(r"(?m)^#{2,6} \S|^# [^\n]+\n\n|\*\*\S[^*\n]{0,400}\*\*|\]\([^)\s]")
 """Plain text has no escapes: there a backslash is a shell's, or a misread letter."""
 
-_PARAGRAPH = re.compile(r"[^\n]*\\[_*.&~+-][^\n]*")
 _ESCAPE = re.compile(r"(?<!\\)\\(?P<mark>[_*.&~+-])")
 _LATEX = re.compile(r"\$|\\[A-Za-z]{2}|\\[(\[{}]")
 _LINE_START = re.compile(r"[ \t>]*(?:\d{1,9})?\Z")
@@ -27,13 +26,12 @@ _CLOSING_STAR = re.compile(r"(?<=[^\s*\\])\\?\*")
 def find_stray_escapes(text: str) -> Iterator[Edit]:
     r"""Yield backslashes to drop: before `_ * . & ~ + -` where the bare mark starts no emphasis, list or rule.
 
-    Only in Markdown. `\$` stays, since bare dollars make mathematics of prices; so do `\[` and `\(`, which are brackets in
-    Markdown and mathematics in LaTeX; and everything in a line that holds LaTeX.
+    Only in Markdown. `\$` stays, since bare dollars make mathematics of prices; so do `\[` and `\(`, which are
+    brackets in Markdown and mathematics in LaTeX; and everything in a line that holds LaTeX.
     """
     if "\\" not in text or not _MARKDOWN.search(text):
         return
-    for match in _PARAGRAPH.finditer(text):
-        line = match[0]
+    for line_start, line in _lines_with_escapes(text):
         if _LATEX.search(line) or not line.strip(" \t\\_*-"):
             continue
         harmful = _harmful_marks(line)
@@ -41,8 +39,16 @@ def find_stray_escapes(text: str) -> Iterator[Edit]:
             mark, at = escape["mark"], escape.start()
             if mark in harmful or (mark not in "_&~" and _LINE_START.match(line[max(0, at - 20) : at])):
                 continue
-            start = match.start() + at
-            yield Edit(start, start + 1, "", "markup.escape")
+            yield Edit(line_start + at, line_start + at + 1, "", "markup.escape")
+
+
+def _lines_with_escapes(text: str) -> Iterator[tuple[int, str]]:
+    escape = _ESCAPE.search(text)
+    while escape:
+        start = text.rfind("\n", 0, escape.start()) + 1
+        end = text.find("\n", start) % (len(text) + 1)
+        yield start, text[start:end]
+        escape = _ESCAPE.search(text, end)
 
 
 def _harmful_marks(line: str) -> set[str]:
