@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -19,20 +19,25 @@ from textclean.encoding_gate import ENTITY, SURROGATE, TERMINAL_ESCAPE
 from textclean.lifted import diff_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ftfy import TextFixerConfig
 
 C1 = re.compile("[\x80-\x9f]")
+_SHORT = 500
 SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
-def repair_line(line: str, *, entities: bool) -> list[Edit]:
+def repair_line(line: str, *, entities: bool) -> Sequence[Edit]:
     """Return edits that make of `line` what ftfy makes of it, with offsets in the line.
 
     A line that ends in a line feed keeps it, also where ftfy would swallow it (it takes `À` before a line
-    feed for Java's two-byte NUL).
+    feed for Java's two-byte NUL). Short lines are remembered: a pipeline asks again in each round.
     """
+    return (_repair_short_line if len(line) <= _SHORT else _repair)(line, entities=entities)
+
+
+def _repair(line: str, *, entities: bool) -> Sequence[Edit]:
     edits: list[Edit] = []
     finders = (_entities, *_FINDERS) if entities else _FINDERS
     before, text = "", line
@@ -43,7 +48,10 @@ def repair_line(line: str, *, entities: bool) -> list[Edit]:
             if found:
                 text = apply_edits(text, found)
                 edits = _compose(edits, found, text)
-    return edits
+    return tuple(edits)
+
+
+_repair_short_line = lru_cache(maxsize=1000)(_repair)
 
 
 def find_surrogates(text: str) -> Iterator[Edit]:
