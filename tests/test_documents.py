@@ -53,6 +53,14 @@ def test_our_documents_are_restored_to_the_byte(cleaned: Path, form: str, tmp_pa
     }
 
 
+def test_a_result_does_not_depend_on_its_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents cleaned together give the lines that each gives alone, in any order."""
+    monkeypatch.chdir(ROOT)
+    names = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
+    alone = [CliRunner().invoke(main, ["clean", name]).stdout for name in names]
+    assert CliRunner().invoke(main, ["clean", *reversed(names)]).stdout == "".join(reversed(alone))
+
+
 def test_real_conversions_all_come_through_and_back(corpora: Path, tmp_path: Path) -> None:
     """A sample spread over converters: each document becomes an article and is restored to the byte."""
     texts = sorted((corpora / "news" / "dev" / "text").iterdir(), key=lambda path: text_digest(path.name))[:SAMPLE]

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--ledger/--no-ledger", default=None, help="Keep every edit beside the output, so that `restore` works.")
 @options.pipeline_options
 @options.glob
-@click.option("--as-of", metavar="DATE", help="The day that counts as today where a date is relative (YYYY-MM-DD).")
+@click.option("--as-of", metavar="DATE", help="The day that counts as today: dates after it are doubtful (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on standard output; needs -o.")
 @options.quiet
 @click.pass_context
