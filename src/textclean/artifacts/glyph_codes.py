@@ -10,21 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS = {
-    "cid": ("(cid:", r"\(cid:(\d{1,5})\)", "{pattern}(?:{pattern})*"),
-    "char": ("/C", r"/C(\d{1,3})", r"/C(?<!\w/C)\d{{1,3}}(?:{pattern})+(?!\w)"),
-    "gid": ("gid0", r"/?gid(\d{5})", r"(?<![A-Za-z]){pattern}(?:{pattern})*(?!\w)"),
+    "cid": (("(cid:",), r"\(cid:(\d{1,5})\)", "{pattern}(?:{pattern})*+"),
+    "char": (("/C",), r"/C(\d{1,3})", r"/C(?<!\w/C)\d{{1,3}}(?:{pattern})++(?!\w)"),
+    "gid": (("gid0",), r"/?gid(\d{5})", r"(?<!\w){pattern}(?:{pattern})*+(?!\w)"),
     "glyph": (
-        "<",
+        ("GLYPH<", "glyph<"),
         r"(?:GLYPH|glyph)<(?:c=)?(\d{1,5})(?:,font=[^<>\s]{1,100})?>",
-        "{pattern}(?:{pattern})*",
+        "{pattern}(?:{pattern})*+",
     ),
     "escaped glyph": (
-        "&lt;",
+        ("GLYPH&lt;", "glyph&lt;"),
         r"(?:GLYPH|glyph)&lt;(?:c=)?(\d{1,5})(?:,font=[^<>&\s]{1,100})?&gt;",
-        "{pattern}(?:{pattern})*",
+        "{pattern}(?:{pattern})*+",
     ),
 }
-"""Literal, one number, and a run, which starts with its literal for speed: pdfminer.six `converter.py`, docling-parse.
+"""Literals, one number, and a run, which starts with its literal for speed: pdfminer.six `converter.py`, docling-parse.
 
 One `/C87` alone may be a path."""
 
@@ -50,8 +50,8 @@ def find_runs(text: str) -> list[Run]:
     """Return the runs of glyph numbers in `text`, in order."""
     return sorted(
         Run(match.start(), match.end(), kind.rpartition(" ")[2], tuple(_codes(text, pattern, match)))
-        for kind, (door, pattern, run) in _KINDS.items()
-        if door in text
+        for kind, (doors, pattern, run) in _KINDS.items()
+        if any(door in text for door in doors)
         for match in _compiled(run.format(pattern=pattern.replace("(\\d", "(?:\\d"))).finditer(text)
     )
 

@@ -10,7 +10,6 @@ from textclean.edits import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _RULE = re.compile(r"[ \t]*(?:-{3,}|_{3,}|\*{3,}|\*(?:[ \t]\*){2,}|-(?:[ \t]-){2,}|_(?:[ \t]_){2,})[ \t\r]*\Z")
 _ADDRESS = re.compile(
     r"[ \t]*(?:<https?://[^<>\s]+>|https?://\S+|\[[^\]\n]*\]\(https?://[^)\s]+\))[ \t\r]*\Z|\*\*[^*\n]{1,80}:\*\* https?://"
@@ -41,7 +40,7 @@ def find_print_edges(text: str) -> Iterator[Edit]:
     """
     if not ("*" in text or "---" in text or "___" in text or "- - -" in text) or not _may_have_foot(text):
         return
-    blocks = [_Block(*match.span(), match[0]) for match in _BLOCK.finditer(text)]
+    blocks = list(_blocks(text))
     prose = [index for index, block in enumerate(blocks) if _is_prose(block.text)]
     if not prose:
         return
@@ -76,7 +75,22 @@ def _may_have_foot(text: str) -> bool:
         if not text[above : start - 1].strip():
             break
         start = above
-    return not any(_is_prose(match[0]) for match in _BLOCK.finditer(text, start))
+    return not any(_is_prose(block.text) for block in _blocks(text[start:]))
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    """Yield what stands between blank lines."""
+    at = start = end = 0
+    for line in text.split("\n"):
+        if line.strip():
+            end = at + len(line)
+        else:
+            if end > start:
+                yield _Block(start, end, text[start:end])
+            start = end = at + len(line) + 1
+        at += len(line) + 1
+    if end > start:
+        yield _Block(start, end, text[start:end])
 
 
 def _is_prose(block: str) -> bool:
