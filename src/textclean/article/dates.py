@@ -9,22 +9,27 @@ from typing import TYPE_CHECKING, NamedTuple
 from textclean.article.context import Found
 from textclean.article.data import read_names
 from textclean.article.partial_date import date_parts
+from textclean.article.print_marks import STAMP
 from textclean.article.printed_dates import PrintedDate, date_doubts, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textclean.article.context import ReadingContext
+    from textclean.article.layout import Layout
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|2[05])\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)")
 _PAGE_OF_PRINT = re.compile(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_END_OF_SHEET = re.compile(r"\S{1,5}(?:\s\S{1,5}){0,2}\s+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d{2})")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_NO_DATE_LINES = frozenset({"stamp", "counter", "copyright", "url", "reader_url", "breadcrumb"})
+_NO_DATE_LINES = frozenset({"counter", "copyright", "url", "reader_url", "breadcrumb"})
 _OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
+_HEAD = 3
 _LONGEST_LINE = 200
 _MOST_OTHER_WORDS = 7
-_LINES_ABOVE_TITLE, _LINES_BELOW_TITLE, _LINES_BEHIND_BODY = 4, 18, 4
+_LINES_OF_HEAD = 14
+_LINES_ABOVE_TITLE, _LINES_BELOW_TITLE, _LINES_BEHIND_BODY = 4, 30, 4
 
 
 class _Dated(NamedTuple):
@@ -91,7 +96,7 @@ def _near_title(context: ReadingContext) -> Iterator[_Dated]:
     below = [index for index in range(first, min(last + 1, len(layout.lines))) if index not in system]
     if title is not None and title.in_source:  # what stands below the title is nearer to it than what stands above
         at = layout.index_at(title.start)
-        below.sort(key=lambda index: (index < at, abs(index - at)))
+        below.sort(key=lambda index: (index > at + _LINES_OF_HEAD, index < at, abs(index - at)))
     for index in (*system, *below):
         yield from _in_line(context, index)
 
@@ -99,14 +104,26 @@ def _near_title(context: ReadingContext) -> Iterator[_Dated]:
 def _behind_text(context: ReadingContext) -> Iterator[_Dated]:
     layout = context.layout
     last = layout.last_paragraph
-    for index in range(last + 1, min(len(layout.lines), last + 1 + _LINES_BEHIND_BODY)) if last >= 0 else ():
+    count = len(layout.lines)
+    behind = range(last + 1, min(count, last + 1 + _LINES_BEHIND_BODY)) if last >= 0 else ()
+    for index in dict.fromkeys((*behind, *range(max(0, count - _LINES_BEHIND_BODY), count))):
         yield from _in_line(context, index)
+    for index in range(count):
+        labelled = [one for one in _in_line(context, index) if one.label]
+        if labelled:
+            yield from _in_line(context, index)
+            return
 
 
 def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     line, kind = context.layout.lines[index], context.layout.kinds[index]
     text = line.text
+    if kind == "stamp" and _is_print_stamp(context.layout, index):
+        return
     if kind in _NO_DATE_LINES or len(text) > _LONGEST_LINE or not _YEAR.search(text) or _PAGE_OF_PRINT.match(text):
+        return
+    sheet = _END_OF_SHEET.fullmatch(text)
+    if sheet and context.source.count(sheet[1]) > 1:
         return
     dates = [date for date in find_dates(text, context.language) if _is_whole(date)]
     if not dates or not (kind in _OF_SYSTEMS or _is_mostly_date(text, dates)):
@@ -115,6 +132,20 @@ def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     for date in dates:
         yield _Dated(date, _label(text[at : date.start]), index, line.start)
         at = date.end
+
+
+def _is_print_stamp(layout: Layout, index: int) -> bool:
+    """Tell a browser's stamp from a date of the page in the same form: it stands on every sheet, at its edge."""
+    lines = layout.lines
+    stamp = STAMP.match(lines[index].text)
+    if stamp is None or (len(lines[index].text) > stamp.end() + 1 and index < _HEAD):
+        return True
+    same = sum(
+        line.text.startswith(stamp[0]) for line, kind in zip(lines, layout.kinds, strict=True) if kind == "stamp"
+    )
+    at_edge = index in (0, len(lines) - 1) or lines[index - 1].page != lines[index].page
+    at_edge = at_edge or (index + 1 < len(lines) and lines[index + 1].page != lines[index].page)
+    return same > 1 or at_edge or layout.kinds[index - 1] in ("counter", "url")
 
 
 def _is_whole(date: PrintedDate) -> bool:
