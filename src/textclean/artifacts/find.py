@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textclean.artifacts.artifact import Artifact
 from textclean.artifacts.message import MESSAGE, find_messages
 from textclean.artifacts.page_headings import find_page_headings
-from textclean.artifacts.table import DOORS, compiled
+from textclean.artifacts.table import DOORS, SHAPES, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +62,10 @@ def _behind(door: str, rows: tuple[Artifact, ...], text: str) -> Iterator[Found]
     at = text.find(door)
     if at >= 0:
         rows = tuple(row for row in rows if not row.needs or row.needs in text)
+    shape = compiled(SHAPES.get(door, ""))
     while at >= 0 and rows:
         end = at + len(door)
-        for row in rows:
+        for row in rows if shape.match(text, at) else ():
             match = compiled(row.pattern).match(text, at)
             if match:
                 stays = (match.groupdict().get("text") or "").strip()

@@ -28,6 +28,10 @@ DOORS = _by_door()
 """First character, then door, then rows: a text without the character is asked for none of its doors."""
 
 
+SHAPES = {"![": r"!\[[^\[\]\n]{0,2000}\][(\[]"}
+"""What every row behind a door has in common, asked first where the door has many rows."""
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a row's pattern when its door is first met."""

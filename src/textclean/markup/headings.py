@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"(?P<level>#(?<![^\n]#)#{0,5})[ \t]+(?P<title>\S[^\n]*)")
 _STYLED = re.compile(
     r"(?P<star>\*{1,3})(?P<under>_?)(?=[^\s*_])(?P<text>[^*\n]{1,400}?)(?<=[^\s_])(?P=under)(?P=star)"
-    r"|(?<!\w)(?P<line>_{1,3})(?P<stars>\*{0,3})(?=[^\s*_])(?P<words>[^*\n]{1,400}?)(?<=[^\s*_])(?P=stars)(?P=line)(?!\w)"
+    r"|(?<!\w)(?P<line>_{1,3})(?P<stars>\*{0,3})(?=[^\s*_])(?P<words>(?:[^*_\n]|(?<=\w)_(?=\w)){1,400}?)(?<=[^\s*_])(?P=stars)(?P=line)(?!\w)"
 )
 _NOTHING = re.compile(r"[\s:.,;\u2013\u2014-]*\Z")
 _LABEL = re.compile(r"(?:[A-Z]|[A-Z]?\.?\d+)(?:\.\d+)*\.?\Z")
