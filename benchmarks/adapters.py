@@ -46,3 +46,8 @@ def article(text: str) -> dict[str, Any]:
         else None,
         "language": read.language,
     }
+
+
+def wraps(text: str) -> str:
+    """Clean a document for the corpus of wrapped lines."""
+    return textclean.clean(text)

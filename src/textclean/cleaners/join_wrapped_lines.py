@@ -1,18 +1,34 @@
-"""Not written yet."""
+"""Lines that a page's width cut."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textclean.registry import cleaner
+from textclean.structure.line_repairs import repair_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.edits import Edit
+    from textclean.edits import Edit, Notice
+    from textclean.structure import Structure
 
 
 @cleaner
-def join_wrapped_lines(text: str) -> Iterator[Edit]:
-    """Not written yet."""
-    yield from ()
+def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Notice]:
+    r"""Join the lines of a paragraph that were cut at a page's width; part paragraphs by a blank line.
+
+    Also joins over a page break, and over a blank line that stands in the middle of a sentence. Where paragraphs
+    show only by an indent or a short last line, a blank line is put between them. East Asian lines are joined
+    without a space, as are addresses and paths cut behind a slash, and words behind a dash.
+
+    Left alone: verse, lists, tables, code, addresses, headings; text with a line for each paragraph; Markdown written
+    by hand; a line-end hyphen that `rejoin_hyphenated_words` left, since joining it either way might spoil the word. Where the
+    evidence is weak nothing is changed, with a notice `doubtful-join`. Each boundary is weighed by a fitted table
+    (see `textclean.structure.line_model`).
+
+    >>> join_wrapped_lines("The harbour office was closed for\nthe day, and nobody knew why it\nwas.\n")
+    'The harbour office was closed for the day, and nobody knew why it was.\n'
+    """
+    if "\n" in text and not structure.is_authored:
+        yield from repair_lines(text, structure.lines)

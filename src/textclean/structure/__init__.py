@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textclean.structure.authorship import is_authored_markdown
+from textclean.structure.lines import Lines, decide_lines
 from textclean.structure.odd_characters import find_odd_characters
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
@@ -37,6 +38,11 @@ class Structure:
     def regions(self) -> tuple[Region, ...]:
         """Protected regions in order of their start; those of different kinds may nest."""
         return find_regions(self.text)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines that hold anything, and what each boundary between two of them is."""
+        return decide_lines(self.text)
 
     @cached_property
     def is_authored(self) -> bool:

@@ -1,0 +1,154 @@
+"""Training texts for line boundaries: as the cleaners before have left them, each boundary with its truth."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import textwrap
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HYPHENS = "-\u2010\u2011\u00ac\u2e17\u00ad\x02"
+FOLDS = 5
+JOINED = frozenset("shndkj")
+_FIRST_WORD = re.compile(r"[\s\f]*(\S+)[ \t]*")
+
+
+class Document(NamedTuple):
+    """A text and, for each of its lines that is not blank, what stands behind it (`gaps` of the corpus)."""
+
+    path: str
+    text: str
+    gaps: str
+    kinds: str = ""
+
+
+def load_documents(folder: Path) -> Iterator[Document]:
+    """Yield the documents of the corpus `folder`, without furniture and with words rejoined at line ends."""
+    for path in sorted(folder.glob("*/*/wrapped*.txt")):
+        truth = json.loads(
+            path.with_name(path.name.replace("wrapped", "gaps", 1)).with_suffix(".json").read_text("utf-8")
+        )
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith("news/"):
+            yield mend(name, path.read_bytes().decode("utf-8"), truth["roles"], truth["gaps"], truth["kinds"])
+
+
+def mend(path: str, text: str, roles: str, gaps: str, kinds: str) -> Document:
+    """Remove furniture, and pull the second half of each word that a line end cut up to its first."""
+    lines = text.split("\n")
+    kept = []
+    for line, role, gap in zip(lines, roles, gaps, strict=True):
+        if role == "f":
+            kept.append(["\f" * line.count("\f"), ""])
+        else:
+            kept.append([line, (gap if role == "b" else "?") if line.strip() else ""])
+    body = [i for i, (_, gap) in enumerate(kept) if gap]
+    following = dict(zip(body, body[1:], strict=False))
+    for here in body:
+        gap = kept[here][1]
+        there = following.get(here)
+        head = kept[here][0].rstrip()
+        if there is None or not gap or gap not in "dkj" or head[-1:] not in HYPHENS:
+            continue
+        match = _FIRST_WORD.match(kept[there][0])
+        if match is None:
+            continue
+        line, behind = kept[there]
+        before = line[: match.start(1)]
+        kept[here] = [(head if gap == "k" else head[:-1]) + match[1], "s"]
+        kept[there][0] = before + line[match.end() :]
+        if not kept[there][0].strip():
+            kept[there] = ["\f" * line.count("\f"), ""]
+            kept[here][1] = behind
+            if there in following:
+                following[here] = following[there]
+    marked = [(line, gap, kind) for (line, gap), kind in zip(kept, kinds, strict=True)]
+    shown = [(gap or "?", kind) for line, gap, kind in marked if line.strip()]
+    return Document(
+        path, "\n".join(line for line, _, _ in marked), "".join(g for g, _ in shown), "".join(k for _, k in shown)
+    )
+
+
+def fold_of(path: str) -> int:
+    """Return the part of the cross-validation a document belongs to: a manual's languages and modes stay together."""
+    corpus, name = path.split("/")[:2]
+    family = name.split("-")[0] if corpus in {"pdf", "ocr"} else name
+    known = {"install": 0, "faq": 1, "debmake": 2, "policy": 2, "jose": 3, "r": 4, "pride": 4}
+    return known.get(family, zlib.crc32(family.encode()) % FOLDS)
+
+
+def mode_of(path: str) -> str:
+    """Return the corpus and, for PDF texts, the converter's mode."""
+    parts = path.split("/")
+    middle = parts[2].removeprefix("wrapped").removesuffix(".txt").strip(".")
+    return f"{parts[0]}/{middle or 'plain'}"
+
+
+def pieces(document: Document, rng: random.Random, count: int, low: int, high: int) -> Iterator[Document]:
+    """Yield pieces of a few lines, each a short text of its own."""
+    lines = document.text.split("\n")
+    number = []
+    at = 0
+    for line in lines:
+        number.append(at if line.strip() else -1)
+        at += bool(line.strip())
+    for _ in range(count):
+        size = rng.randint(low, high)
+        start = rng.randrange(max(1, len(lines) - size))
+        body = [n for n in number[start : start + size] if n >= 0]
+        if len(body) > 1:
+            text = "\n".join(lines[start : start + size])
+            yield Document(document.path, text, document.gaps[body[0] : body[-1]] + "?")
+
+
+def rewrapped(document: Document, rng: random.Random) -> Document | None:
+    """Return the document with its paragraphs wrapped at another width, ragged or not."""
+    lines = [line for line in document.text.split("\n") if line.strip()]
+    breaks = _breaks(document.text)
+    width = rng.choice((40, 45, 50, 56, 60, 66, 72, 78, 80, 86, 92, 100))
+    indent = rng.choice(("", "", "", "  ", "    "))
+    squeeze = rng.random() < 0.3
+    out: list[str] = []
+    gaps: list[str] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end + 1 < len(lines) and document.gaps[end] == "s":
+            end += 1
+        known = document.kinds[at : end + 1].strip("P") == "" and (at == 0 or document.gaps[at - 1] in "p")
+        if known and document.gaps[end] == "p":
+            words = " ".join(line.strip() for line in lines[at : end + 1])
+            wrapped = textwrap.wrap(words, width, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
+        else:
+            wrapped = lines[at : end + 1]
+        out.extend(
+            ("" if squeeze and indent and known else "\n" * breaks[at]) + wrapped[0].lstrip("\f") if i == 0 else line
+            for i, line in enumerate(wrapped)
+        )
+        gaps.extend("s" * (len(wrapped) - 1) if known and document.gaps[end] == "p" else document.gaps[at:end])
+        gaps.append(document.gaps[end])
+        at = end + 1
+    text = "\n".join(out)
+    return (
+        Document(document.path, text, "".join(gaps))
+        if len(gaps) == sum(1 for x in text.split("\n") if x.strip())
+        else None
+    )
+
+
+def _breaks(text: str) -> list[int]:
+    """Return how many blank lines stand before each line that is none."""
+    found, blank = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(blank)
+            blank = 0
+        else:
+            blank += 1
+    return found

@@ -1,0 +1,136 @@
+"""What goes between two lines that are joined: mostly a space, sometimes nothing, sometimes nobody can say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from textclean.structure.line_characters import Kind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from textclean.structure.line_table import LineTable
+
+_ENDS = np.zeros(32, bool)
+_ENDS[[Kind.CJK, Kind.HANGUL, Kind.HYPHEN, Kind.DASH, Kind.SLASH]] = True
+_STARTS = np.zeros(32, bool)
+_STARTS[[Kind.CJK, Kind.STOP, Kind.COMMA, Kind.DASH, Kind.HYPHEN, Kind.SLASH]] = True
+_LAST_WORD = re.compile(r"\S{1,80}\Z")
+_FIRST_WORD = re.compile(r"\S{1,80}")
+_CONJUNCTION = re.compile(
+    r"(?:and|or|to|und|oder|bzw|bis|sowie|wie|noch|als|vnd|et|ou|y|o|u|e|ed|od|en|of|och|eller|og|a|nebo|i|lub|oraz|și|sau|и|или)\b[.]?"
+)
+"""Words that follow a suspended hyphen: `pre- and post-war`, `Ein- und Ausgang`."""
+
+_WIDE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
+_PATH = re.compile(r"[/@]|\w\.\w|^www\.|:\Z")
+_LOOKUPS = 40
+"""How many joined words are looked up in the text; each costs a search of all of it."""
+
+
+def is_special(lines: LineTable, codes_are_wide: bool) -> NDArray[np.bool_]:  # noqa: FBT001 - a fact about the text
+    """Tell at which boundaries more than a space may be needed."""
+    special = _ENDS[lines.last[:-1]] | _STARTS[lines.first[1:]]
+    special |= (lines.last[:-1] == Kind.STOP) & (lines.first[1:] == Kind.LOWER)
+    return special | codes_are_wide
+
+
+class Gluing:
+    """Decides what goes between two halves of a line, by their edges and by the words of the text."""
+
+    def __init__(self, text: str) -> None:
+        """Remember the text."""
+        self.text = text
+        self._left = _LOOKUPS
+
+    def between(self, stop: int, start: int) -> str | None:
+        """Return a space, nothing, or None where joining would spoil the word."""
+        text = self.text
+        before, after = text[stop - 1], text[start]
+        match = _LAST_WORD.search(text, max(0, stop - 80), stop)
+        last = match[0] if match else before
+        match = _FIRST_WORD.match(text, start)
+        first = match[0] if match else after
+        if _is_east_asian(before) or _is_east_asian(after):
+            return self._east_asian(before, after, last, first)
+        if before in "-\u2010\u2011\u00ac\u2e17\u00ad\x02":
+            return _behind_hyphen(last, first)
+        if before in "—–―":
+            return "" if len(last) > 1 and last[-2].isalnum() else " "
+        if after in "—–―" or first.startswith("--"):
+            return "" if first.strip("—–―-")[:1].isalpha() and before not in "—–―-" and len(last) > 1 else " "
+        if before == "/":
+            return "" if _continues_path(last, first) or (last[:-1].isalpha() and self._occurs(last + first)) else " "
+        if first.startswith("//") and last.endswith(":"):
+            return ""
+        if after in ".,)" and (len(first) == 1 or first[1] in ".,;:)”’\"'"):
+            return "" if not first.startswith("..") else " "
+        if (
+            before == "."
+            and after.islower()
+            and (_PATH.search(last[:-1]) or last[:-1].isalpha())
+            and self._occurs(last + first)
+        ):
+            return ""
+        return " "
+
+    def _east_asian(self, before: str, after: str, last: str, first: str) -> str:
+        if _is_hangul(before) and _is_hangul(after):
+            return self._korean(last, first)
+        if _WIDE_MARK.match(before) or _WIDE_MARK.match(after):
+            return ""
+        return "" if _is_ideograph(before) and _is_ideograph(after) else " "
+
+    def _korean(self, last: str, first: str) -> str:
+        """Korean puts spaces between words but may break a line inside one: ask the text for both spellings."""
+        if self._occurs(last + first):
+            return ""
+        if self._occurs(f"{last} ") or self._occurs(f" {first} "):
+            return " "
+        return ""
+
+    def _occurs(self, piece: str) -> bool:
+        if self._left <= 0:
+            return False
+        self._left -= 1
+        return piece.rstrip(".,;:)”") in self.text
+
+
+def _behind_hyphen(last: str, first: str) -> str | None:
+    if len(last) == 1 or last.endswith("--"):
+        return "" if len(last) > 3 and last[-3].isalnum() and first[:1].isalnum() else " "  # noqa: PLR2004
+    if _CONJUNCTION.fullmatch(first.rstrip(",")):
+        return " "
+    if last[-2].isdigit() and first[0].isdigit():
+        return ""
+    if not last[-2].isalnum() or not first[0].isalnum():
+        return " " if last[-2] in "<" else None
+    return None
+
+
+def _continues_path(last: str, first: str) -> bool:
+    """Tell whether a word that ends in a slash goes on: it holds another mark of a path, and so does what follows."""
+    head = last[:-1]
+    return ("/" in head or "." in head) and re.search(r"[/._\d-]\w|[(]", first) is not None
+
+
+def _is_east_asian(character: str) -> bool:
+    return "\u1100" <= character and (
+        _is_hangul(character) or _is_ideograph(character) or bool(_WIDE_MARK.match(character))
+    )
+
+
+def _is_hangul(character: str) -> bool:
+    return "\uac00" <= character <= "\ud7af" or "\u1100" <= character <= "\u11ff"
+
+
+def _is_ideograph(character: str) -> bool:
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff66" <= character <= "\uff9f"
+        or character >= "\U00020000"
+    )

@@ -1,0 +1,63 @@
+"""What every boundary between two lines is: a wrap to be joined, a line break to be kept, a paragraph break."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from textclean.structure.line_factors import BREAKS, observe
+from textclean.structure.line_model import line_models
+from textclean.structure.line_neighbours import observe_neighbours
+from textclean.structure.line_table import read_lines
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from textclean.structure.line_table import LineTable
+
+DOUBT = 0.25
+"""Scores nearer to nought than this, in logits, decide nothing: joined, four in nine of these would be wrong."""
+
+_TIGHT = BREAKS.index("0")
+_PAGE = BREAKS.index("page")
+
+
+class Boundary(IntEnum):
+    """What stands between two lines."""
+
+    KEEP = 0
+    JOIN = 1
+    PARAGRAPH = 2
+    DOUBT = 3
+
+
+class Lines(NamedTuple):
+    """The lines of a text that hold anything, and what each boundary is: entry `i` stands behind line `i`."""
+
+    table: LineTable
+    boundaries: NDArray[np.uint8]
+    join: NDArray[np.float32]
+    """Scores in logits: above nought, the lines belong together."""
+    paragraph: NDArray[np.float32]
+    """Scores in logits: above nought, a break is one of paragraphs."""
+
+
+def decide_lines(text: str) -> Lines:
+    """Decide every boundary between lines of `text`, blank lines and page breaks included."""
+    table = read_lines(text)
+    size = max(len(table.start) - 1, 0)
+    nothing = np.zeros(size, np.float32)
+    if size == 0 or not ((table.blanks[1:] == 0) | (table.feeds[1:] > 0)).any():
+        return Lines(table, np.full(size, Boundary.PARAGRAPH, np.uint8), nothing, nothing)
+    seen = observe(table)
+    models = line_models()
+    join = models["join"].score(seen, size)
+    tight = seen["break"] == _TIGHT
+    seen.update(observe_neighbours(join, tight))
+    join += models["join-in-context"].score(seen, size)
+    paragraph = models["paragraph"].score(seen, size)
+    boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
+    boundaries[np.abs(join) < DOUBT] = Boundary.DOUBT
+    return Lines(table, boundaries.astype(np.uint8), join, paragraph)
