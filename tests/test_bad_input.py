@@ -138,6 +138,7 @@ def test_what_the_system_refuses_to_open_is_an_error_record(folder: Path, monkey
         ("*.nothing", "*.nothing: matches no file; check the pattern"),
         ("bare", "bare: holds no file that matches *.txt *.text *.md *.markdown; name another folder, or --glob"),
         ("rows.jsonl", "rows.jsonl: is .jsonl, not plain text or Markdown; extract its text first"),
+        ("", ": the empty name names nothing; is a variable unset?"),
         ("a\0b", "a\\x00b: cannot be read: embedded null byte"),
     ],
 )
@@ -211,6 +212,7 @@ USAGE = {
     "unknown cleaner": (["--cleaner", "unwrap-latx"], "unknown cleaner 'unwrap-latx'; did you mean 'unwrap-latex'?"),
     "unknown pipeline": (["--pipeline", "standart"], "unknown pipeline 'standart'; did you mean 'standard'?"),
     "unknown option": (["--pipelin", "x"], "No such option"),
+    "no output": (["-o", ""], "the output has an empty name"),
     "unknown form": (["--to", "pdf"], "'pdf' is not one of"),
     "bad date": (["--as-of", "tomorrow"], "option 'as-of'"),
     "bad size": (["--max-megabytes", "-1"], "option 'max-megabytes'"),

@@ -6,6 +6,9 @@ Data goes to standard output, talk to standard error. Exit codes: 0 done; 1 some
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
+
 import click
 
 from textclean.cli.group import CommandGroup
@@ -28,3 +31,5 @@ def main() -> None:
 
     Settings come from flags, then from textclean.toml or [tool.textclean] in pyproject.toml.
     """
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal of another encoding shows escapes instead of failing
+        sys.stdout.reconfigure(errors="backslashreplace")

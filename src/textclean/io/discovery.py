@@ -53,7 +53,9 @@ def find_inputs(arguments: Iterable[str], patterns: Iterable[str] = (), leave_ou
 
 def _find(argument: str, patterns: tuple[str, ...], leave_out: Path | None) -> Iterator[Input]:
     path = Path(argument)
-    if argument == STANDARD_STREAM:
+    if not argument:
+        yield Input(argument, "empty", UnreadableError("the empty name names nothing; is a variable unset?"))
+    elif argument == STANDARD_STREAM:
         yield Input(STANDARD_STREAM, "stdin.txt")
     elif has_magic(argument) and not path.exists():
         yield from _expand_glob(argument, patterns, leave_out)

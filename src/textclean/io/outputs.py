@@ -41,6 +41,9 @@ def choose_target(output: str | None, form: Form | None, *, ledger: bool = False
             message = "a ledger stands beside an output: name one with -o"
             raise InvalidOptionError(message)
         return Target(None, form or Form.JSONL)
+    if not output:
+        message = "the output has an empty name; is a variable unset?"
+        raise InvalidOptionError(message)
     path = Path(output)
     named = next((known for known in Form if known.suffix == path.suffix.lower()), None)
     if path.is_dir() or named is None:

@@ -61,7 +61,7 @@ class FilesSink:
     def __init__(self, target: Target) -> None:
         """Take a folder, or the one file of one document."""
         self._target = target
-        self._failures = b""
+        self._failures = bytearray()
 
     def write(self, outcome: Outcome) -> Outcome:
         """Write the ledger first, so that no output is ever without."""
@@ -92,7 +92,7 @@ class FilesSink:
         if self._target.path and self._target.is_folder:
             path = self._target.path / ERRORS_NAME
             if self._failures:
-                write_atomically(path, self._failures)
+                write_atomically(path, bytes(self._failures))
             else:
                 path.unlink(missing_ok=True)
 
