@@ -61,16 +61,16 @@ def _marks(context: ReadingContext) -> Iterator[int]:
             if address and (key(line.text.split()[0]) == address or layout.is_running(index)):
                 yield index
         elif (
-            kind is None
-            and address
-            and " " not in line.text[:8]
-            and line.text[:4].lower() == "http"
-            and _is_like(line.text, address)
+            (
+                kind is None
+                and address
+                and " " not in line.text[:8]
+                and line.text[:4].lower() == "http"
+                and _is_like(line.text, address)
+            )
+            or (kind == "date" and layout.is_running(index))
+            or (len(line.text) < 300 and key(line.text) in names)
         ):
-            yield index
-        elif kind == "date" and layout.is_running(index):
-            yield index
-        elif len(line.text) < 300 and key(line.text) in names:  # noqa: PLR2004 - no paragraph is a name
             yield index
 
 

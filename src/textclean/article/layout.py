@@ -10,15 +10,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from textclean.article import print_marks as marks
+from textclean.article.line_kinds import ARROWS, SENTENCE_END, kind_of
 from textclean.article.lines import Line, key, split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_SHORT_DATE = 60
-_ARROWS = re.compile(r"\s[>›»]\s")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]】」]*$")
 _BODY_LINE = 0.9
 _HOST = re.compile(r"(?:https?:/{1,3}|\bwww\.|^)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
 _NAMING = {"url", "reader_url", "wordpress_head", "drupal_head", "wordpress_tail", "drupal_tail"}
@@ -26,67 +23,6 @@ _LONGEST_PRINTED = 130
 _SHORTEST_TITLE = 3
 _SHEETS = 3
 _HEAD = 8
-
-_COUNTED_STAMP = re.compile(rf"(?:{marks.COUNTER.pattern})\s+{marks.STAMP.pattern}", re.IGNORECASE)
-
-NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("counter", marks.COUNTER),
-    ("foot", _COUNTED_STAMP),
-    ("reading_time", marks.READING_TIME),
-    ("placeholder", marks.PLACEHOLDER),
-    ("domain", marks.DOMAIN),
-)
-"""Kinds of line known by the whole of their text."""
-
-STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("stamp", marks.STAMP),
-    ("wordpress_head", marks.WORDPRESS_HEAD),
-    ("drupal_head", marks.DRUPAL_HEAD),
-    ("wordpress_posted", marks.WORDPRESS_POSTED),
-    ("drupal_submitted", marks.DRUPAL_SUBMITTED),
-    ("wordpress_tail", marks.WORDPRESS_TAIL),
-    ("drupal_tail", marks.DRUPAL_TAIL),
-    ("joomla", marks.JOOMLA),
-    ("copyright", marks.COPYRIGHT),
-    ("url", re.compile(marks.URL + r"(?:\s+\d+\s?/\s?\d+)?$")),
-)
-"""Kinds of line known by how they start."""
-
-
-def kind_of(text: str) -> str | None:
-    """Return what a printed line is when its words alone tell, else None.
-
-    >>> kind_of("Page 2 of 3"), kind_of("11/23/26, 9:49 AM"), kind_of("Hits: 12"), kind_of("The mayor said so.")
-    ('counter', 'stamp', 'joomla', None)
-    """
-    if len(text) <= 80:
-        for name, pattern in NAMES:
-            if pattern.fullmatch(text):
-                return name
-    for name, pattern in STARTS:
-        if pattern.match(text):
-            return name
-    if "about:reader" in text or "aboutireader" in text:
-        return "reader_url"
-    if _is_breadcrumb(text):
-        return "breadcrumb"
-    if len(text) <= _SHORT_DATE and _YEAR.search(text) and not _SENTENCE_END.search(text) and _dated(text):
-        return "date"
-    if len(text) <= 90 and marks.BY.match(text) and not _SENTENCE_END.search(text):
-        return "byline"
-    return None
-
-
-def _is_breadcrumb(text: str) -> bool:
-    first, *others = _ARROWS.split(text, maxsplit=1)
-    return bool(others) and 0 < len(first) <= 40 and "«" not in first and not _SENTENCE_END.search(first)
-
-
-def _dated(text: str) -> bool:
-    """A date line has a day beside its year, and hardly any other words."""
-    numbers = re.findall(r"\d+", text)
-    words = re.findall(r"[^\W\d_]{3,}", text)
-    return len(numbers) >= 2 and len(words) <= 4 or " | " in text and len(numbers) >= 2
 
 
 class Layout:
@@ -117,7 +53,7 @@ class Layout:
         """The length of the longest line of text, addresses and links apart; 0 where lines are whole paragraphs."""
         lengths = [len(line.text) for line in self.lines if "://" not in line.text and not line.links]
         longest = max(lengths, default=0)
-        return longest if longest <= _LONGEST_PRINTED else _LONGEST_PRINTED
+        return min(longest, _LONGEST_PRINTED)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the line at or behind an offset of the source."""
@@ -197,7 +133,7 @@ class Layout:
                 elif index + 1 < len(self.lines) and self.kinds[index + 1] in {None, "byline"}:
                     yield self.lines[index + 1].text
             elif kind == "breadcrumb" and index < _HEAD and not self.is_browser_print:
-                yield _ARROWS.split(line.text)[-1]
+                yield ARROWS.split(line.text)[-1]
 
     def is_at_edge(self, index: int) -> bool:
         """Tell whether a line stands at a page's top or bottom, beside what browsers print there."""
@@ -246,6 +182,6 @@ class Layout:
                 and len(following.text) >= full
             ):
                 return index
-            if len(line.text) > 150 or (len(line.text) >= full and following.gap and _SENTENCE_END.search(line.text)):
+            if len(line.text) > 150 or (len(line.text) >= full and following.gap and SENTENCE_END.search(line.text)):
                 return index
         return len(lines)

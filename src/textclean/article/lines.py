@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\f]+")
 _CELL = re.compile(r"\S+(?:[^\S\n\f]{1,4}\S+)*")
+_WHOLE = re.compile(r"\S(?:.*\S)?")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
 _MARKED = re.compile(r"[*_`\[<#\\~|!]")
 _SEAM = re.compile(r"([-\u2010]?)([*_]{1,3}) ([*_]{1,3})(?=\S)")
@@ -52,7 +53,8 @@ def split_lines(source: str) -> tuple[Line, ...]:
     for match in _LINE.finditer(source):
         page += source.count("\f", at, match.start())
         at = match.end()
-        for cell in _CELL.finditer(source, match.start(), match.end()):
+        wide = "     " in match[0] or "\t" in match[0]
+        for cell in (_CELL if wide else _WHOLE).finditer(source, match.start(), match.end()):
             raw = cell[0]
             before = source[lines[-1].end : cell.start()] if lines else "\f"
             gap = "\f" in before or before.count("\n") > 1

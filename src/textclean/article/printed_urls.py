@@ -125,8 +125,8 @@ def _wrapped(layout: Layout, index: int, at: int, rule: str) -> PrintedUrl:
 
 
 def _same_start(target: str, shown: str) -> bool:
-    stem = re.sub(r"\W", "", shown.split("://")[-1]).lower()
-    return len(stem) >= 8 and re.sub(r"\W", "", target.split("://")[-1]).lower().startswith(stem)
+    stem = re.sub(r"\W", "", shown.rsplit("://", maxsplit=1)[-1]).lower()
+    return len(stem) >= 8 and re.sub(r"\W", "", target.rsplit("://", maxsplit=1)[-1]).lower().startswith(stem)
 
 
 def _goes_on(layout: Layout, text: str, piece: str, last: int, following: int) -> bool:

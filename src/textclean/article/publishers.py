@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from textclean.article import print_marks as marks
+from textclean.article.calendar_names import weekday_of
 from textclean.article.context import Found
 from textclean.article.lines import key
 from textclean.article.model import Publisher
-from textclean.article.calendar_names import weekday_of
 from textclean.article.printed_dates import find_dates
 from textclean.article.sites import is_site_name, site_label
 from textclean.article.title_evidence import site_suffix, title_variants

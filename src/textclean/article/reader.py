@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textclean.cleaned import Cleaned
-
     from textclean.pipeline import Pipeline
 
 

@@ -20,9 +20,46 @@ _CATEGORY = re.compile(
 )
 _PATH_WORD = re.compile(r"[^\W\d_][^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _NO_SECTION = frozenset(
-    "index php html article articles artikel articulo articulos articolo artigo story stories content node view post posts"
-    " page pages print amp item detail details id archive archives archiv blog blogs wp com_content option component"
-    " clanek cikk uutinen nyhet".split()
+    [
+        "index",
+        "php",
+        "html",
+        "article",
+        "articles",
+        "artikel",
+        "articulo",
+        "articulos",
+        "articolo",
+        "artigo",
+        "story",
+        "stories",
+        "content",
+        "node",
+        "view",
+        "post",
+        "posts",
+        "page",
+        "pages",
+        "print",
+        "amp",
+        "item",
+        "detail",
+        "details",
+        "id",
+        "archive",
+        "archives",
+        "archiv",
+        "blog",
+        "blogs",
+        "wp",
+        "com_content",
+        "option",
+        "component",
+        "clanek",
+        "cikk",
+        "uutinen",
+        "nyhet",
+    ]
 )
 _MOST = 4
 _HEAD_LINES = 12

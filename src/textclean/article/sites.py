@@ -6,7 +6,7 @@ import re
 
 from textclean.article.slugs import slug_words
 
-_SECOND_LEVEL = frozenset("co com org net gov ac edu ne or go gob gub".split())
+_SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "ne", "or", "go", "gob", "gub"])
 _SHORTEST_LABEL = 4
 
 

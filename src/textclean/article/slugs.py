@@ -16,6 +16,7 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "’": "", "'": ""}
 )
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
+_MARKS = re.compile("[\u0300-\u036f]+")
 _WORD = re.compile(r"[a-z0-9]+")
 _PATH_WORD = re.compile(r"[A-Za-z0-9]+")
 _ID_LENGTH = 5
@@ -36,17 +37,22 @@ def slug_words(text: str, *, german: bool = False) -> list[str]:
     (['unbekannte', 'maya', 'staedte'], ['dia', 'dete'])
     """
     text = text.lower()
-    if german:
-        text = unicodedata.normalize("NFC", text).translate(_GERMAN)
-    text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return _WORD.findall("".join(c for c in text if not unicodedata.combining(c)))
+    if not text.isascii():
+        if german:
+            text = unicodedata.normalize("NFC", text).translate(_GERMAN)
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS)))
+    return _WORD.findall(text.replace("'", ""))
 
 
 def vocabulary(layout: Layout) -> set[str]:
     """Return the words of a text as addresses spell them, in both spellings of umlauts; lines that are addresses give none."""
     text = " ".join(line.text for line in layout.lines if "://" not in line.text and "about:" not in line.text)
-    apart = text.replace("’", " ").replace("'", " ")
-    return {*slug_words(text), *slug_words(text, german=True), *slug_words(apart)}
+    words = set(slug_words(text))
+    if not text.isascii():
+        words.update(slug_words(text, german=True))
+    if "’" in text or "'" in text:
+        words.update(slug_words(text.replace("’", " ").replace("'", " ")))
+    return words
 
 
 def mend_hyphens(url: PrintedUrl, layout: Layout, others: Sequence[str]) -> str | None:

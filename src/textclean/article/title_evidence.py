@@ -129,17 +129,18 @@ def by_address(layout: Layout, address: str | None) -> Hit:
     goal = set(wanted)
     best, found = _SAME_WORDS, None
     lines, kinds = layout.lines, layout.kinds
+    words = [_words(line.text) if len(line.text) <= 200 else set() for line in lines]  # noqa: PLR2004 - a paragraph
     for first, line in enumerate(lines):
+        if not words[first] & goal:
+            continue
         if kinds[first] in _IGNORED or len(line.text) > 200 or " " not in line.text or "://" in line.text:  # noqa: PLR2004
             continue
-        text = ""
+        mine: set[str] = set()
         for last in range(first, min(first + 4, len(lines))):
-            if last > first and (kinds[last] or len(lines[last].text) > 200):  # noqa: PLR2004
+            if last > first and (kinds[last] or not words[last]):
                 break
-            text = f"{text} {lines[last].text}" if text else line.text
-            score = max(_likeness(slug_words(text), goal), _likeness(slug_words(text, german=True), goal))
-            if not score:
-                break
+            mine = mine | words[last]
+            score = len(mine & goal) / len(mine | goal)
             if score > best and not layout.is_at_edge(first):
                 best, found = score, (first, last)
     if (
@@ -168,15 +169,8 @@ def address_words(address: str | None) -> list[str]:
             if not (word.isdigit() and len(word) > 4) and word not in {"html", "htm", "shtml", "php"}
         ]
         for part in path.split("/")
-    ]  # noqa: PLR2004, E501
+    ]
     return max(parts, key=len, default=[])
-
-
-def _likeness(words: list[str], goal: set[str]) -> float:
-    """Return shared words by all words (Jaccard)."""
-    mine = set(words)
-    shared = len(mine & goal)
-    return shared / len(mine | goal) if shared else 0.0
 
 
 def by_reader_view(layout: Layout, address: str | None) -> Hit:  # noqa: ARG001

@@ -25,9 +25,49 @@ _PREFIXES = (
 )
 
 _NAMES = frozenset(
-    "fbclid gclid gclsrc dclid wbraid gbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid _ga _gl _hsenc"
-    " _hsmi hsctatracking s_kwcid ef_id s_cid cmpid ncid cid_source ocid xtor dicbo oborigurl tblci spm smid smtyp"
-    " guccounter guce_referrer guce_referrer_sig __twitter_impression ref_src ref_url feature_source".split()
+    [
+        "fbclid",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "wbraid",
+        "gbraid",
+        "msclkid",
+        "yclid",
+        "twclid",
+        "ttclid",
+        "igshid",
+        "igsh",
+        "li_fat_id",
+        "mc_cid",
+        "mc_eid",
+        "_ga",
+        "_gl",
+        "_hsenc",
+        "_hsmi",
+        "hsctatracking",
+        "s_kwcid",
+        "ef_id",
+        "s_cid",
+        "cmpid",
+        "ncid",
+        "cid_source",
+        "ocid",
+        "xtor",
+        "dicbo",
+        "oborigurl",
+        "tblci",
+        "spm",
+        "smid",
+        "smtyp",
+        "guccounter",
+        "guce_referrer",
+        "guce_referrer_sig",
+        "__twitter_impression",
+        "ref_src",
+        "ref_url",
+        "feature_source",
+    ]
 )
 
 

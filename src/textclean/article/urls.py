@@ -54,7 +54,7 @@ def read(context: ReadingContext) -> Found | None:
 
 def _has_page(address: str) -> bool:
     """A bare host is the site's address, not the article's."""
-    parts = address.split("://")[-1].split("/", 1)
+    parts = address.rsplit("://", maxsplit=1)[-1].split("/", 1)
     return len(parts) > 1 and len(parts[1]) > 1
 
 
