@@ -101,14 +101,14 @@ def test_a_bad_document_is_told_in_one_line_and_kept_as_a_record(folder: Path, c
     assert len(lines) == 1
     assert lines[0].startswith("textclean: error: in/bad.txt: ")
     assert reason in lines[0]
-    records = folder / "out" / "errors.jsonl" if output == "out" else folder / output
+    records = folder / "out" / "textclean-errors.jsonl" if output == "out" else folder / output
     found = [json.loads(line) for line in records.read_bytes().split(b"\n") if b'"error":' in line]
     assert [(one["error"], one["reason"]) for one in found if one["path"] == "in/bad.txt"] == [
         (error, lines[0].split(": ", 3)[3])
     ]
     if output == "out":
         assert {path.name for path in (folder / "out").iterdir()} == {
-            "errors.jsonl",
+            "textclean-errors.jsonl",
             "zgood.json",
             "zgood.ledger.jsonl",
         }

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from textclean.io.discovery import Input
 
-ERRORS_NAME = "errors.jsonl"
-"""The file in an output folder that lists the documents that failed."""
+ERRORS_NAME = "textclean-errors.jsonl"
+"""The file in an output folder that lists the documents that failed; a name that is nobody else's."""
 
 
 class Target(NamedTuple):

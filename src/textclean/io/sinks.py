@@ -56,7 +56,7 @@ def open_sink(target: Target) -> Sink:
 
 
 class FilesSink:
-    """A file a document, and its ledger beside it; in a folder, the failures in `errors.jsonl`."""
+    """A file a document, and its ledger beside it; in a folder, the failures in `textclean-errors.jsonl`."""
 
     def __init__(self, target: Target) -> None:
         """Take a folder, or the one file of one document."""
