@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.structure.marks import holds
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,7 +53,7 @@ def find_runs(text: str) -> list[Run]:
     return sorted(
         Run(match.start(), match.end(), kind.rpartition(" ")[2], tuple(_codes(text, pattern, match)))
         for kind, (doors, pattern, run) in _KINDS.items()
-        if any(door in text for door in doors)
+        if any(holds(text, door) for door in doors)
         for match in _compiled(run.format(pattern=pattern.replace("(\\d", "(?:\\d"))).finditer(text)
     )
 

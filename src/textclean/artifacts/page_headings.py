@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from textclean.structure.marks import holds
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,7 @@ def find_page_headings(text: str, *, converted: bool) -> Iterator[tuple[int, int
     follows at once (so it heads nothing), or when the text is `converted`: holds what only a converter prints. A
     heading `Page 1: the start` says more than a number and is the author's; a single bare one may be too.
     """
-    if "#" not in text or "# Page " not in text:
+    if not holds(text, "# Page "):
         return
     headings = list(_HEADING.finditer(text))
     numbers = [int(match["number"]) for match in headings]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.structure.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +20,12 @@ _UNDERLINE = re.compile(r"</?(?:u|mark)>")
 
 def find_tags(text: str) -> Iterator[Edit]:
     """Yield `<br>` to become a line break, and paired tags of underlining to drop."""
-    if "<br" in text:
+    if holds(text, "<br"):
         for match in _BREAK.finditer(text):
             if not _in_row(text, *match.span()):
                 yield Edit(*match.span(), "" if match["line_end"] is not None else "\n", "markup.break")
-    if ("</u>" in text and text.count("<u>") == text.count("</u>")) or (
-        "</mark>" in text and text.count("<mark>") == text.count("</mark>")
+    if (holds(text, "</u>") and text.count("<u>") == text.count("</u>")) or (
+        holds(text, "</mark>") and text.count("<mark>") == text.count("</mark>")
     ):
         for match in _UNDERLINE.finditer(text):
             yield Edit(*match.span(), "", "markup.underline")

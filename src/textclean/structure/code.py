@@ -7,6 +7,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from textclean.structure.marks import holds
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
@@ -28,12 +29,11 @@ _CODE_LINE = re.compile(
 
 def find_code(text: str) -> Iterator[Region]:
     """Yield fenced code, then code spans outside of it, then indented code outside of both."""
-    ticked = "`" in text
-    fences = list(_fences(text)) if (ticked and "```" in text) or ("~" in text and "~~~" in text) else []
+    fences = list(_fences(text)) if holds(text, "```") or holds(text, "~~~") else []
     yield from fences
-    if ticked:
+    if "`" in text:
         yield from _spans(text, fences)
-    if "\n    " in text or ("\t" in text and "\n\t" in text) or text.startswith(("    ", "\t")):
+    if "\n    " in text or holds(text, "\n\t") or text.startswith(("    ", "\t")):
         yield from _indented(text, fences)
 
 

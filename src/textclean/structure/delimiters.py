@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.structure.code import find_code
+from textclean.structure.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ class Span(NamedTuple):
 
 def find_spans(text: str) -> Iterator[Span]:
     """Yield every stretch between TeX delimiters outside of code that reads like TeX, in order, disjoint."""
-    if "$" not in text and ("\\" not in text or ("\\(" not in text and "\\[" not in text)):
+    if not ("$" in text or holds(text, "\\(") or holds(text, "\\[")):
         return
     marks = _marks(text)
     index = 0

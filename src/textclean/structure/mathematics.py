@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from textclean.structure.delimiters import find_spans
+from textclean.structure.marks import holds
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def find_mathematics(text: str) -> Iterator[Region]:
 
 def _environments(text: str) -> Iterator[tuple[int, int]]:
     r"""Pair each `\begin{name}` with the next `\end{name}`; those of prose, and those that hold one, are none."""
-    if "\\" not in text or "\\begin{" not in text:
+    if not holds(text, "\\begin{"):
         return
     opened: re.Match[str] | None = None
     for match in _ENVIRONMENT.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from textclean.structure.marks import holds
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def find_tables(text: str) -> Iterator[Region]:
             last = row
         if first != last:
             yield Region(first[0], last[1], "table")
-    if "<" in text and ("<table" in text or "<TABLE" in text):
+    if holds(text, "<table") or holds(text, "<TABLE"):
         for match in _HTML.finditer(text):
             yield Region(*match.span(), "table")
 
