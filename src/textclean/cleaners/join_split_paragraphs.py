@@ -1,18 +1,63 @@
-"""Not written yet."""
+"""Sentences that a blank line or a page break cut."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from textclean.edits import Edit
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.edits import Edit
+    from textclean.structure import Structure
+
+_CUT = re.compile(r"(?:\n[ \t]{0,40}(?:\n|\f)|\f)[ \t\n\f]{0,40}(?=[^\W\d_A-Z][^\W\d_]{0,40}[ ,;:.!?'’\n-])")
+_MARKED = re.compile(r"[ \t]*(?:[#>|*+•–—-]|\d{1,3}[.)]\s|\w[.)]\s|!?\[|<|\$\$|```)")
+_FEWEST_COLUMNS = 60
+"""A shorter line may be verse, a heading or an address, whose next line may begin small."""
+
+_FEWEST_WORDS = 8
 
 
 @cleaner
-def join_split_paragraphs(text: str) -> Iterator[Edit]:
-    """Not written yet."""
-    yield from ()
+def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
+    r"""Join a paragraph that a blank line or a page break cut in the middle of a sentence, as often as it was cut.
+
+    A paragraph is cut where it ends in a letter, a comma or a semicolon and the next begins with a small letter. Text
+    in lines of a page's width is the business of `join_wrapped_lines`, which also sees how full the lines are.
+
+    Left alone: what ends as a sentence does, and what is followed by a capital; headings, lists, quotations and verse;
+    short lines, which may be any of these; blocks of more than one line; Markdown written by hand.
+
+    >>> join_split_paragraphs("The mayor said that the ministry ought to act with care with respect to the\n\nkeepers.")
+    'The mayor said that the ministry ought to act with care with respect to the keepers.'
+    """
+    found = [match.span() for match in _CUT.finditer(text)]
+    if not found or structure.is_authored:
+        return
+    joined_end = joined_start = -1
+    for gap, end in found:
+        start = _last_ink(text, gap)
+        line_start = max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1
+        if line_start == joined_end:
+            line_start = joined_start
+        line = text[line_start:start]
+        if (
+            text[end].islower()
+            and len(line) >= _FEWEST_COLUMNS
+            and (line[-1].isalpha() or line[-1] in ",;")
+            and line.count(" ") >= _FEWEST_WORDS
+            and not _MARKED.match(line)
+            and text[max(line_start - 2, 0) : max(line_start - 1, 0)] in {"", "\n", "\f"}
+        ):
+            yield Edit(start, end, " ", "paragraph.join")
+            joined_start, joined_end = line_start, end
+
+
+def _last_ink(text: str, at: int) -> int:
+    """Return the end of what stands in front of `at`, less blanks."""
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at
