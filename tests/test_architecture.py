@@ -20,7 +20,7 @@ SOURCE = ROOT / "src" / "textclean"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 FLOORS = (
-    {"version", "errors", "visible"},
+    {"version", "errors", "marks", "visible"},
     {"edits"},
     {"alignment"},
     {"structure", "language", "lexicon", "artifacts", "cleaned"},

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from textclean.structure.marks import holds
+from textclean.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

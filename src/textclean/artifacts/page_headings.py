@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from textclean.structure.marks import holds
+from textclean.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

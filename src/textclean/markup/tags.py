@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
-from textclean.structure.marks import holds
+from textclean.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from textclean.structure.marks import holds
+from textclean.marks import holds
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.marks import holds
 from textclean.structure.code import find_code
-from textclean.structure.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from textclean.marks import holds
 from textclean.structure.delimiters import find_spans
-from textclean.structure.marks import holds
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
