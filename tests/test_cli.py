@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -159,10 +161,12 @@ def test_a_damaged_ledger_is_told_by_line(folder: Path) -> None:
     run("clean", "in", "-o", "out.jsonl", "--ledger", "-q")
     ledger = folder / "out.ledger.jsonl"
     first, second = ledger.read_bytes().strip().split(b"\n")
-    ledger.write_bytes(b"\n".join([b"{", b"[1]", b"{}", first.replace(b"Nobody", b"Nowhere"), second]) + b"\n")
-    result = run("restore", "out.jsonl", "--check", code=1)
-    assert result.stderr.count("textclean: error: out.ledger.jsonl:") == 4
-    assert "1 sources would come back, 4 failed" in result.stderr
+    nameless = second.replace(b'"name":"deep/b.md"', b'"name":"a\\u0000b"')
+    damaged = [b"{", b"[1]", b"{}", first.replace(b"Nobody", b"Nowhere"), second, nameless]
+    ledger.write_bytes(b"\n".join(damaged) + b"\n")
+    result = run("restore", "out.jsonl", "-o", "back", code=1)
+    assert result.stderr.count("textclean: error: out.ledger.jsonl:") == 5
+    assert "1 sources restored, 5 failed" in result.stderr
     assert "has no ledger; clean the sources again with --ledger" in run("restore", "in", "--check", code=1).stderr
 
 
@@ -277,6 +281,23 @@ def test_a_reader_that_leaves_early_is_no_error(folder: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_a_terminal_gets_progress_and_a_pipe_does_not(folder: Path) -> None:
+    """A bar stands on a terminal while documents are cleaned, and errors are lines above it."""
+    (folder / "in" / "bad.txt").write_bytes(b"")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(program("clean", "in", "-o", "out"), stderr=theirs) as process:  # noqa: S603 - our own program
+        os.close(theirs)
+        said = b""
+        with suppress(OSError):  # a terminal whose other end is closed
+            while part := os.read(ours, 4096):
+                said += part
+    os.close(ours)
+    assert process.returncode == 1
+    assert b"3/3" in said
+    assert b"textclean: error: in/bad.txt: is empty; leave it out" in said
+    assert "3/3" not in run("clean", "in", "-o", "out", code=1).stderr
 
 
 @pytest.mark.parametrize("output", ["out.jsonl", "out"])
