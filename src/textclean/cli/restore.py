@@ -47,7 +47,7 @@ def command(ctx: click.Context, out: str, output: str | None, *, check: bool, qu
             source = restore_source(record)
             if output is not None:
                 _write(source, output, first=not restored)
-        except (LedgerError, OSError, ValueError) as error:  # ValueError: a name no file can have
+        except (LedgerError, OSError) as error:
             failed += 1
             talk.error(f"{place}: {error}")
         else:

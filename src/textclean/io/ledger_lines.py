@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -92,6 +93,7 @@ def restore_source(record: dict[str, Any]) -> Restored:
     """Return the source of a ledger record, its checksum compared. Raises `LedgerError`."""
     try:
         name = PurePosixPath(record["name"])
+        os.fsencode(name)
         data = encode(cleaned_from_record(record).source, record["encoding"])
         checksum = record["sha256"]
     except (ValueError, LookupError, TypeError, AttributeError) as error:
@@ -100,7 +102,7 @@ def restore_source(record: dict[str, Any]) -> Restored:
     if sha256(data).hexdigest() != checksum:
         message = "does not lead back to its source (checksum differs); clean the document again with --ledger"
         raise LedgerError(message)
-    if name.is_absolute() or ".." in name.parts or not name.parts:
+    if name.is_absolute() or ".." in name.parts or not name.parts or "\0" in str(name):
         message = f"would be restored to {str(name)!r}, outside of the folder; the ledger was not written by textclean"
         raise LedgerError(message)
     return Restored(str(name), data)
