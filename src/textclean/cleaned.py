@@ -103,6 +103,8 @@ class Cleaned:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """Every notice once, in offsets of the source."""
+        if not any(step.notices for step in self.steps):
+            return ()
         seen: dict[tuple[int, int, str], str] = {}
         drift = Alignment()
         for step in self.steps:
