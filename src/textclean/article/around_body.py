@@ -19,6 +19,7 @@ _ALWAYS = {
     "drupal_head",
     "wordpress_posted",
     "drupal_submitted",
+    "wire_header",
 }
 _HEAD = {"byline", "date", "joomla", "reading_time", "domain", "url", "counter", "breadcrumb", "copyright"}
 _TAIL = {"wordpress_tail", "drupal_tail"}
@@ -105,7 +106,7 @@ def _head(context: ReadingContext) -> Iterator[int]:
     """All above the title on a print page, the title, and the marks below it up to the text."""
     layout = context.layout
     title = context.found.get("title")
-    if title is None or not title.in_source:
+    if title is None or not title.in_source or not layout.lines or title.end <= layout.lines[0].start:
         return
     first, last = layout.index_at(title.start), layout.index_at(title.end - 1)
     yield from range(first if layout.is_browser_print else 0, last + 1)

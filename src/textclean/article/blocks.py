@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from textclean.structure.front_matter import front_matter_end
+
 _PARTS = re.compile(r"[^\n\f]*\S[^\n\f]*(?:\n[^\n\f]*\S[^\n\f]*)*")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|\u2014{2,}|\u2500{3,})[ \t]*")
@@ -25,13 +27,13 @@ class TextBlock(NamedTuple):
 
 
 def split_blocks(text: str) -> tuple[TextBlock, ...]:
-    r"""Return the blocks of `text` in order; rules (`---`) part blocks and are none.
+    r"""Return the blocks of `text` in order; rules (`---`) part blocks and are none, nor is front matter.
 
     >>> [(block.raw, block.level) for block in split_blocks("# A\n\nb\nc\n\n---\n")]
     [('# A', 1), ('b\nc', 0)]
     """
     blocks = []
-    for match in _PARTS.finditer(text):
+    for match in _PARTS.finditer(text, front_matter_end(text)):
         raw = match[0]
         start = match.start() + len(raw) - len(raw.lstrip())
         raw = raw.strip()

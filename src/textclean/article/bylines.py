@@ -203,8 +203,7 @@ def _is_signed(names: str, *, labelled: bool) -> bool:
         labelled
         or _is_full_name(one.name)
         or is_organisation(one.name)
-        or (not one.name.isascii()
-        and " " not in one.name)
+        or (not one.name.isascii() and " " not in one.name)
         for one in signed
     )
 

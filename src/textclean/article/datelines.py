@@ -79,5 +79,5 @@ def _openings(context: ReadingContext) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_open_behind(line: str) -> bool:
-    """Tell whether a paragraph may begin behind a line of its block: a short one, a mark, or one that ends a sentence."""
+    """Tell whether a paragraph may begin behind a line of its block: it is short, a mark, or ends a sentence."""
     return len(line) < _SHORTEST_PARAGRAPH or line.rstrip().endswith(_STOPS) or kind_of(line) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from textclean.article import body, bylines, datelines, dates, publishers, sections, titles, urls
+from textclean.article import body, bylines, datelines, dates, languages, publishers, sections, titles, urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,7 @@ class Field(NamedTuple):
 
 
 FIELDS = (
+    Field("language", languages.read),
     Field("url", urls.read),
     Field("title", titles.read),
     Field("publisher", publishers.read),

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from textclean.article import print_marks as marks
 from textclean.article.line_kinds import ARROWS, SENTENCE_END, kind_of
 from textclean.article.lines import Line, key, split_lines
+from textclean.article.wire_headers import Header, find_wire_headers, header_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,13 @@ class Layout:
     @cached_property
     def kinds(self) -> tuple[str | None, ...]:
         """For each line what it is, or None for lines of text."""
-        return tuple(kind_of(line.text) for line in self.lines)
+        labelled = header_lines(self.lines, self.wire_headers)
+        return tuple("wire_header" if i in labelled else kind_of(line.text) for i, line in enumerate(self.lines))
+
+    @cached_property
+    def wire_headers(self) -> dict[str, Header]:
+        """The labels of LexisNexis and Factiva with what they say; empty in any other document."""
+        return find_wire_headers(self.lines)
 
     @cached_property
     def width(self) -> int:

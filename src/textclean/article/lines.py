@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from textclean.structure.front_matter import front_matter_end
+
 _LINE = re.compile(r"[^\n\f]+")
 _CELL = re.compile(r"\S+(?:[^\S\n\f]{1,4}\S+)*")
 _WHOLE = re.compile(r"\S(?:.*\S)?")
@@ -43,14 +45,14 @@ class Line(NamedTuple):
 
 
 def split_lines(source: str) -> tuple[Line, ...]:
-    r"""Return the lines of `source` that are not blank.
+    r"""Return the lines of `source` that are not blank, behind its front matter.
 
     >>> [(line.text, line.level, line.gap) for line in split_lines("# **_A_** **_b_**\n[c](http://d)\n")]
     [('A b', 1, True), ('c', 0, False)]
     """
     lines: list[Line] = []
-    at, page = 0, 0
-    for match in _LINE.finditer(source):
+    at, page = front_matter_end(source), 0
+    for match in _LINE.finditer(source, at):
         page += source.count("\f", at, match.start())
         at = match.end()
         wide = "     " in match[0] or "\t" in match[0]

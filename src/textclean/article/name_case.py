@@ -23,7 +23,7 @@ def write_name(name: str) -> str:
     >>> write_name("AFP"), write_name("van der Berg")
     ('AFP', 'van der Berg')
     """
-    if not name.isupper() or " " not in name.strip():
+    if not _SCOTTISH.sub("MC\\2", name).isupper() or " " not in name.strip():
         return name
     words = name.split()
     return " ".join(_write_word(word, first=index == 0) for index, word in enumerate(words))

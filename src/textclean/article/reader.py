@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from textclean.article import declared
 from textclean.article.context import ReadingContext
 from textclean.article.fields import all_fields
 from textclean.article.model import Article, ArticleWarning, Cleaning, Evidence, Source
@@ -48,7 +49,7 @@ def read_cleaned(cleaned: Cleaned, source: Source, *, as_of: date | None = None)
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
     for field in all_fields():
-        found = field.read(context)
+        found = declared.read(context, field.name) or field.read(context)
         if found is None:
             continue
         context.found[field.name] = found
@@ -57,7 +58,7 @@ def read_cleaned(cleaned: Cleaned, source: Source, *, as_of: date | None = None)
     content = "\0".join((values.get("title") or "", *(block.text for block in values.get("body", ()))))
     return Article(
         id=sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
-        **{"language": context.language, **values},
+        **values,
         evidence=evidence,
         warnings=tuple(_warnings(context)),
         source=source,

@@ -22,3 +22,8 @@ def find_front_matter(text: str) -> Iterator[Region]:
     match = _FENCES.match(text)
     if match and _KEY.search(match["body"]) and not _OTHER.search(match["body"][:-1]):
         yield Region(0, match.end(), "front_matter")
+
+
+def front_matter_end(text: str) -> int:
+    """Return where the front matter of `text` ends, 0 where there is none."""
+    return next((region.end for region in find_front_matter(text)), 0)
