@@ -19,6 +19,8 @@ PICTURES = [
     "<!-- 🖼️❌ Image not available. Please use `PdfPipelineOptions(generate_picture_images=True)` -->",
     "![Image](data:image/png;base64,iVBORw0KGgo=)",
     "![](data:image/png;base64...)",
+    r"![C:\Temp\Content.Outlook\KN5O\logo_small.png](data:image/png;base64...)",
+    f"![Image](log_artifacts/image_000001_{HASH}.png)",
     "% embedded image not supported in LaTeX serializer",
     "<docling_image></docling_image>",
     "<docling_picture_annotation_non_text></docling_picture_annotation_non_text>",
@@ -48,8 +50,7 @@ PICTURES = [
     "<watermark>COPY</watermark>",
     "![](figures/3)",
     "<figure>\n\n![](figures/3)\n\n</figure>",
-    "![][image1]",
-    "[image1]: <data:image/png;base64,iVBORw0KGgo=>",
+    "![][image1]\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>",
     "[image: tower.png]",
     '![](media/image1.png){width="6.5in" height="3in"}',
     "![](file:///C:/Users/ANA/AppData/Local/Temp/msohtmlclip1/01/clip_image001.gif)",
@@ -121,6 +122,7 @@ SAYING = {
     "<docling_formula>a + b</docling_formula>": "a + b",
     "[FOOTNOTE:Lit since 1861.] [ENDFOOTNOTE]": "Lit since 1861.",
 }
+OLMOCR = "---\nprimary_language: en\nis_rotation_valid: True\nrotation_correction: 0\nis_table: False\n---\n"
 BEFORE, AFTER = "The lamp burns\n\n", "\n\nuntil the morning."
 
 
@@ -170,6 +172,10 @@ def test_code_about_it_stays(printed: str) -> None:
         "![image not found](output/example.png)",
         "![](docs/lamp.png)",
         "![A chart of nights lit](https://lamps.example/chart.png)",
+        "![][image1]\n\n[image1]: lamp.png",
+        r"\includegraphics[width=\linewidth]{lamp.png}",
+        "---\ntitle: <!-- image -->\n---\n\nText",
+        "Set `a`, `b` and `c`.\n\n![](media/image1.png)\n\n## Page 1\n\n## Page 2",
         "Nougat prints [MISSING_PAGE_FAIL:7] for a page it gave up.",
         "What OCRmyPDF calls [OCR skipped on page(s) 4-6] is a page with text.",
         "<!-- markdownlint-disable-next-line no-empty-links -->\nText",
@@ -192,10 +198,16 @@ def test_words_about_it_stay(text: str) -> None:
     assert remove_image_placeholders(text) == text
 
 
+def test_metadata_of_olmocr_goes_from_the_head() -> None:
+    """It says nothing of the document; front matter of an author stays."""
+    assert remove_image_placeholders(OLMOCR + "Text") == "Text"
+    assert remove_image_placeholders("A text.\n" + OLMOCR) == "A text.\n" + OLMOCR
+
+
 def test_every_row_of_the_table_is_met() -> None:
     """Each row that is to be removed has a case above that it decides."""
     cases = [BEFORE + case + AFTER for case in (*PICTURES, *COMMENTS, *PAGES, *LOSSES, *SAYING)]
-    met = {one.artifact for text in cases for one in find_artifacts(text)}
+    met = {one.artifact for text in [*cases, OLMOCR] for one in find_artifacts(text)}
     assert [row for row in ARTIFACTS if row.action == "remove" and row not in met] == []
 
 
@@ -224,6 +236,7 @@ def test_the_message_is_known_as_ocr_misreads_it(*, reading: str, is_message: bo
         ("Image not found or type unknown     The harbour at dawn", "The harbour at dawn"),
         ("The harbour at dawn.     Image not found or type unknown", "The harbour at dawn."),
         ("A ship ![](_page_1_Picture_2.jpeg) in sight", "A ship in sight"),
+        ("| Image not found or type unknown | lit |\n|---|---|\n| 1 | 2 |", "|  | lit |\n|---|---|\n| 1 | 2 |"),
         ("a ship![](_page_1_Picture_2.jpeg)in sight", "a ship in sight"),
         ('- <span id="page-1-2"></span>[11] A. Olivares', "- [11] A. Olivares"),
         ('the <span id="page-1-2"></span>lamp', "the lamp"),

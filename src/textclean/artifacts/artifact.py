@@ -16,7 +16,8 @@ class Artifact(NamedTuple):
     is being talked about. Text in the pattern's group `text` is content and stays. `leaves` stands in the text
     after removal: nothing, or a form feed where a page begins. `lost` is the code of the notice that
     tells what is gone. `needs` is a literal that must occur in the text as well. A row to `keep` takes
-    a look-alike out of the reach of the rows below it.
+    a look-alike out of the reach of the rows below it. A row that `spares_authors` is none in Markdown
+    written by hand, where the same string has a meaning.
     """
 
     tool: str
@@ -30,3 +31,4 @@ class Artifact(NamedTuple):
     lost: str = ""
     needs: str = ""
     source: str = ""
+    spares_authors: bool = False

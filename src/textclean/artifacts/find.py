@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 DOMPDF = Artifact("dompdf", "0.7.0 to 2.0.8", MESSAGE, "", "artifact.image", source="src/Image/Cache.php")
 DOUBTFUL = DOMPDF._replace(action="keep")
-PAGE_HEADING = Artifact("Mistral OCR, Unstructured wrappers", "*", "# Page ", "", "artifact.page", leaves="\f")
+PAGE_HEADING = Artifact(
+    "Mistral OCR, Unstructured wrappers", "*", "# Page ", "", "artifact.page", leaves="\f", spares_authors=True
+)
 
 _BEFORE = re.compile(r"(?:[ \t\r>*_\u00a0]|[-+\u2022][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t])*\Z")
 _AFTER = re.compile(r"[ \t\r*_\u00a0]*\Z")

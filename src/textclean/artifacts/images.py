@@ -1,7 +1,7 @@
 r"""Pictures: what converters print where a picture stood.
 
 A link with an alternative text that says something and a target that can exist is content and is in no row.
-`_TARGET_END` takes a title and the attributes that pandoc writes behind a link.
+`_END` takes a title and the attributes that pandoc writes behind a link.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from textclean.artifacts.artifact import Artifact
 
 _END = r"(?:[ \t]+\"[^\"\n]{0,200}\")?\)(?:\{[^{}\n]{0,200}\})?"
 _DATA = r"data:image/[^)\s>]{1,40}?(?:;base64)?(?:\.\.\.|[,;][A-Za-z0-9+/=%\s]*+|\.{3})"
-_NO_WORDS = r"(?:[Ii]mage|[Pp]icture|[Ff]igure|img|[\w-]{1,60}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf))?"
-_FILE_NAME = r"[\w.-]{1,80}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)"
+_ENDING = r"\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)"
+_NO_WORDS = rf"(?:[Ii]mage|[Pp]icture|[Ff]igure|img|(?:[^\[\]\n]{{0,300}}[\\/])?[\w-]{{1,60}}{_ENDING})?"
+_FILE_NAME = rf"[\w.-]{{1,80}}{_ENDING}"
 _IMAGE = "artifact.image"
 _PICTURE_TEXT = "artifact.picture_text"
 
@@ -24,6 +25,23 @@ IMAGES = (
         r"<!-- 🖼️?❌ Image not available\.[^\n]{0,200}?-->",
         _IMAGE,
         source="docling-core serializer/markdown.py",
+    ),
+    Artifact(
+        "docling",
+        "2 with picture files",
+        "![",
+        rf"!\[Image\]\((?:[^()\s]{{0,300}}/)?image_\d{{6}}_[0-9a-f]{{16,64}}\.png{_END}",
+        _IMAGE,
+        source="docling-core serializer/markdown.py",
+    ),
+    Artifact(
+        "docling",
+        "2 LaTeX",
+        "\\includegraphics",
+        r"\\includegraphics\[width=\\linewidth\]\{[^{}\n]{1,300}\}",
+        _IMAGE,
+        action="keep",
+        source="latex.py; the picture may exist, and authors write the same",
     ),
     Artifact("docling, markitdown", "*", "![", rf"!\[{_NO_WORDS}\]\({_DATA}{_END}", _IMAGE, source="_markdownify.py"),
     Artifact(
@@ -209,10 +227,17 @@ IMAGES = (
         _IMAGE,
         source="_pptx_converter.py",
     ),
-    Artifact("Google Docs", "*", "![][image", r"!\[\]\[image\d+\]", _IMAGE),
+    Artifact("Google Docs", "*", "![][image", r"!\[\]\[image\d+\]", _IMAGE, needs="]: <data:image/"),
     Artifact("Google Docs", "*", "[image", r"\[image\d+\]:[ \t]*<data:image/[^<>]*>", _IMAGE, "alone"),
     Artifact("Gmail", "text", "[image: ", rf"\[image: {_FILE_NAME}\]", _IMAGE),
-    Artifact("pandoc", "docx", "![", rf"!\[\]\((?:[\w./-]{{0,100}}/)?media/image\d+\.\w{{3,4}}{_END}", _IMAGE),
+    Artifact(
+        "pandoc",
+        "docx",
+        "![",
+        rf"!\[\]\((?:[\w./-]{{0,100}}/)?media/image\d+\.\w{{3,4}}{_END}",
+        _IMAGE,
+        spares_authors=True,
+    ),
     Artifact("Word", "*", "![", rf"!\[[^\[\]\n]{{0,400}}\]\(file:///[^)\n]{{1,400}}{_END}", _IMAGE),
     Artifact("Word, Apple", "*", "\ufffc", "\ufffc+", _IMAGE, "alone", source="in a sentence it stands for a sign"),
 )

@@ -8,7 +8,17 @@ _LOST = "artifact.lost"
 _COMMENT = "artifact.comment"
 _SERIALIZER = "docling-core serializer/markdown.py"
 
+METADATA = "artifact.metadata"
+
 LOSSES = (
+    Artifact(
+        "olmOCR",
+        "0.1 and later",
+        "---\nprimary_language:",
+        r"---\nprimary_language:[^\n]{0,40}\n(?:[a-z_]{2,30}:[^\n]{0,40}\n){1,8}---(?:\n|\Z)",
+        METADATA,
+        source="pipeline.py",
+    ),
     Artifact("docling", "2", "<!--", r"<!-- formula-not-decoded -->", _LOST, lost="lost-formula", source=_SERIALIZER),
     Artifact("docling", "2", "<!--", r"<!-- missing-text -->", _LOST, lost="lost-text", source=_SERIALIZER),
     Artifact("docling", "2", "<!--", r"<!-- missing-key-value-item -->", _LOST, lost="lost-form", source=_SERIALIZER),

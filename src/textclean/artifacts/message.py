@@ -49,7 +49,7 @@ def find_messages(text: str) -> list[Reading]:
 
     A line of nothing else is the message; two of them are sure, a single one behind a colon is not. Beside other text
     it must be drawn exactly and stand apart: behind a gap, a finished sentence or the head of the line, before a gap,
-    a capital or the end of the line.
+    a capital or the end of the line. The bars of a table row part it as well.
     """
     if not any(piece in text for piece in _PIECES):
         return []
@@ -57,7 +57,7 @@ def find_messages(text: str) -> list[Reading]:
     beside: list[Reading] = []
     for start, end in _line_spans(text):
         line = text[start:end]
-        bare = line.replace(MESSAGE, "").strip(_MARKS) if MESSAGE in line else line
+        bare = line.replace(MESSAGE, "").replace("<br>", "").strip(_MARKS) if MESSAGE in line else line
         if not bare or reads_like_message(bare.strip(_MARKS)):
             head = len(line) - len(line.lstrip(" \t\r\f\u00a0"))
             alone.append(Reading(start + head, start + len(line.rstrip(" \t\r\u00a0")), not _behind_colon(text, start)))
@@ -86,6 +86,7 @@ def _stands_apart(line: str, match: re.Match[str], *, sure: bool) -> bool:
     follows = after.lstrip()
     return (
         not follows
+        or follows[0] == "|"
         or after.startswith(("  ", "\t", MESSAGE))
         or (after[0] == " " and not follows[0].islower() and follows[0].isalnum())
     )
@@ -96,7 +97,7 @@ def _ends_apart(before: str, *, last_word: bool) -> bool:
     bare = before.rstrip()
     if not bare or before.endswith(("  ", "\t")):
         return True
-    return bare != before and (last_word or bare[-1] in ".!?…:;)]»”")
+    return bare != before and (last_word or bare[-1] in ".!?…:;)]»”|")
 
 
 def _line_spans(text: str) -> Iterator[tuple[int, int]]:

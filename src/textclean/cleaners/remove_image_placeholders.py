@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from textclean.artifacts.find import DOUBTFUL, Found, find_artifacts
-from textclean.artifacts.losses import MESSAGES
+from textclean.artifacts.losses import MESSAGES, METADATA
 from textclean.artifacts.removal import removals
 from textclean.edits import Edit, Notice
 from textclean.registry import cleaner
@@ -19,7 +19,7 @@ _MAY_HOLD = frozenset({"table", "url", "math"})
 """Pictures stand in cells, are links, and part formulas; a comment that names code in backticks is none."""
 
 
-@cleaner(inside={*_MAY_HOLD, "code"})
+@cleaner(inside={*_MAY_HOLD, "code", "front_matter"})
 def remove_image_placeholders(
     text: str, structure: Structure, *, placeholders: Literal["remove", "mark", "keep"] = "remove"
 ) -> Iterator[Edit | Notice]:
@@ -39,7 +39,7 @@ def remove_image_placeholders(
     >>> remove_image_placeholders('The message "Image not found or type unknown" appears.')
     'The message "Image not found or type unknown" appears.'
     """
-    found = [one for one in find_artifacts(text) if not _in_code(one, structure)]
+    found = [one for one in find_artifacts(text) if not _is_meant(one, structure)]
     for one in found:
         if one.artifact.lost:
             yield Notice(one.start, one.end, one.artifact.lost, MESSAGES[one.artifact.lost])
@@ -52,8 +52,15 @@ def remove_image_placeholders(
         yield from removals(text, found, structure)
 
 
-def _in_code(one: Found, structure: Structure) -> bool:
-    """Tell whether code holds it. A page that begins in a fence which never closes is outside of that fence."""
+def _is_meant(one: Found, structure: Structure) -> bool:
+    """Tell whether an author put it there, or code or front matter holds it.
+
+    olmOCR's metadata is front matter. A page that begins in a fence which never closes is outside of that fence.
+    """
+    if one.artifact.reason == METADATA:
+        return one.start > 0
+    if one.artifact.spares_authors and structure.is_authored:
+        return True
     if not structure.is_protected(one.start, one.start + 1, _MAY_HOLD):
         return False
     return one.artifact.leaves != "\f" or not _ends_in_open_fence(structure)
