@@ -192,6 +192,9 @@ ATTACHED = [
     (r"Kapton$^{\circledR}$ foil", "Kapton® foil"),
     (r"said so$^{12}$.", "said so¹²."),
     (r"It costs $\$ 5$ or $\$ 10$ a day.", "It costs $5 or $10 a day."),
+    (r"said so\textsuperscript{11}.", "said so¹¹."),
+    (r"the 3\textsuperscript{rd} time", "the 3rd time"),
+    (r"yes \checkmark and \textbf{Table 1}", "yes ✓ and Table 1"),
     (r"| a | $\checkmark$ | $8 0 \%$ |", "| a | ✓ | 80% |"),
     (r"<td>$\mathrm{ Y e s }$</td>", "<td>Yes</td>"),
 ]
@@ -216,7 +219,8 @@ NO_LATEX = [
     "between $5 and $10", "costs $2 each and $15 a dozen", "$1,000-$100,000", "| $178 | $141 | $138 |", "US$25 thousand and US$3 thousand",
     "**$1.43 monthly** compared to $20", "($9.99, $19.99)", "export PATH=$HOME/bin:$PATH", "`$x$ and \\(y\\)`", "${name} and ${other}",
     "\\$7.125 - \\$23.75", "[\\[12\\]](#page-1-0)", "\\(Smith\\)", "\\[12\\]", "[\\(Taylor,](#page-1) [1953\\)](#page-2)", "\\[Signatures\\]",
-    're.search(r"\\((.*)\\)", text)', "```\n$\\checkmark$ and $\\mathrm{Word}$\n```", "C:\\times\\new", "the $ sign and the $ sign",
+    're.search(r"\\((.*)\\)", text)', "```\n$\\checkmark$ and $\\mathrm{Word}$\n```", "C:\\times\\new", "D:\\data\\rightarrow", "a \\leq b_{1} \\rightarrow c", "In LaTeX, \\textbf{x} is bold.",
+    "\\begin{itemize}\\item \\textbf{one}\\end{itemize}", "the $ sign and the $ sign",
     "<td>$5</td><td>$7</td>", "{'$ref': '#/$defs/Position'}", "R$ 89,84 | R$ 9.972,24", "$AAPL and $GOOG rose", "a\\_b \\* c",
     "Total $ 5,808 $ 5,808", "1 \\(one\\) and 2 \\(two\\)", "https://example.org/$\\times$/x",
 ]  # fmt: skip

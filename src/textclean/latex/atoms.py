@@ -34,3 +34,7 @@ class Reading(NamedTuple):
     bold: bool
     lined: bool
     repeating: bool = False
+
+
+MATHEMATICS = Atom("M", "")
+"""Stands for whatever plain text cannot say."""

@@ -48,14 +48,11 @@ LINED = {
     "framebox",
     "cancel",
     "sout",
-    "hline",
     "underbrace",
     "overbrace",
 }
 """Lines above, below, around and through; converters read the rules of a table as these."""
 
-OPAQUE = {"mathcal", "mathbb", "mathfrak", "mathscr", "cal", "Bbb", "frak"}
-"""Alphabets of mathematics: what is set in them is mathematics."""
 
 STACKS = {"array", "tabular", "gathered", "aligned", "split", "center"}
 """Environments that only set lines one above the other."""
@@ -75,3 +72,11 @@ INVISIBLE = {
 
 SIZES = {"scriptstyle", "scriptscriptstyle", "scriptsize", "tiny", "small", "footnotesize"}
 """A change of size is the setting of a table's cell, as bold is."""
+
+NOTHING = {
+    "/", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr",
+    "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle", "limits", "nolimits", "small", "footnotesize",
+    "scriptsize", "tiny", "large", "Large", "normalsize", "protect", "relax", "negthinspace", "hline", "middle", "kern", "hskip",
+    "noindent", "centering", "strut", "null", "nonumber", "notag", "boldmath", "unboldmath", "ensuremath", "-",
+}  # fmt: skip
+"""Commands that print nothing."""

@@ -17,8 +17,8 @@ class Setting(NamedTuple):
     `words` the long words of the text, asked for only where letters may be one.
     """
 
-    before: str
-    after: str
+    before: str = ""
+    after: str = ""
     display: bool = False
     table: bool = False
     mathematical: bool = True

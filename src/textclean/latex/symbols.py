@@ -59,8 +59,8 @@ CHARACTERS: dict[str, str] = {
         "%": "%‰％",
         "D": "°º℃℉",
         "'": "'′″’‘`",
-        "(": "([（【",
-        ")": ")]）】",
+        "(": "([{（【",
+        ")": ")]}）】",
         ",": ",，、",
         ".": ".。…",
         ";": ";；",
@@ -80,31 +80,7 @@ CHARACTERS: dict[str, str] = {
 ESCAPED = {"%": "%", "$": "C", "#": "#", "&": "#", "_": "_", "{": "(", "}": ")", "|": "|"}
 """`\\%` and its like: the character behind the backslash, with its class code."""
 
-SPACES = {
-    ",",
-    ";",
-    ":",
-    " ",
-    ">",
-    "~",
-    "quad",
-    "qquad",
-    "space",
-    "enspace",
-    "enskip",
-    "thinspace",
-    "hfill",
-    "\\",
-    "newline",
-    "\n",
-    "\t",
-}
-"""Commands that print a space (or break the line)."""
-
-NOTHING = {
-    "!", "/", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr",
-    "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle", "limits", "nolimits", "small", "footnotesize",
-    "scriptsize", "tiny", "large", "Large", "normalsize", "protect", "relax", "negthinspace", "middle", "kern", "hskip",
-    "noindent", "centering", "strut", "null", "nonumber", "notag", "boldmath", "unboldmath", "ensuremath", "-",
-}  # fmt: skip
-"""Commands that print nothing."""
+SPACES = dict.fromkeys(
+    (*",;: >~\\\n\t", "quad", "qquad", "space", "enspace", "enskip", "thinspace", "hfill", "newline"), "space"
+) | {"!": "none"}
+"""Commands that print a space, or break the line, or take a space away, with the gap they make."""

@@ -28,3 +28,8 @@ COUNTED = frozenset(
     ).split()
 )
 """What is counted or measured in words, behind a number only."""
+
+ITALIC = frozenset(
+    "cm mm km kg mg ml mL nm dB Hz kHz MHz GHz kbps Mbps bps kW MW kWh KB kB MB GB TB keV MeV GeV eV rpm fps".split()
+)
+"""Units that are units even in italics: no product of variables is written so."""
