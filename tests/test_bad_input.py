@@ -222,8 +222,11 @@ USAGE = {
     "an output that is the input by another name": (["-o", "link.txt"], "output 'link.txt' is the input 'a.txt'"),
     "lines into a folder": (["-o", "out", "--to", "jsonl"], "write -o out.jsonl instead of -o out"),
     "two forms": (["-o", "out.md", "--to", "txt"], "-o out.md and --to txt do not fit"),
-    "a ledger beside nothing": (["--ledger"], "a ledger stands beside an output: name one with -o"),
-    "a summary among documents": (["--json"], "name an output with -o"),
+    "a ledger beside nothing": (
+        ["--ledger"],
+        "--json and --ledger need an output beside standard output: name one with -o",
+    ),
+    "a summary among documents": (["--json"], "name one with -o"),
     "several into one": (["b.txt", "-o", "out.md"], "2 documents as .md do not go to -o out.md: name a folder"),
 }
 

@@ -104,8 +104,8 @@ def test_an_output_folder_inside_the_input_is_not_read(folder: Path) -> None:
     """A second run over the same folder does not take its own results for documents; hidden folders are passed by."""
     (folder / ".git").mkdir()
     (folder / ".git" / "c.txt").write_text(CLEAN, encoding="utf-8")
-    for _ in range(2):
-        run("clean", ".", "-o", "out", "--to", "txt")
+    for argument in (".", ".", "**/*.*"):
+        run("clean", argument, "-o", "out", "--to", "txt")
     assert sorted(path.name for path in folder.glob("out/**/*.*")) == ["a.txt", "b.txt"]
 
 
@@ -114,6 +114,16 @@ def test_patterns_name_documents(folder: Path) -> None:
     (folder / "in" / "c.log").write_text(CLEAN, encoding="utf-8")
     assert run("clean", "in/**/*.md", "--to", "txt").stdout == CLEAN
     assert run("clean", "in", "--glob", "*.LOG", "--to", "txt").stdout == CLEAN
+
+
+def test_the_settings_file_gives_way_to_the_call(folder: Path) -> None:
+    """A form and a ledger from the file hold where the call leaves room, and break no call that does not."""
+    (folder / "textclean.toml").write_text('to = "txt"\nledger = true\n', encoding="utf-8")
+    assert run("clean", "in/deep/b.md").stdout == CLEAN
+    run("clean", "in", "-o", "out.jsonl")
+    run("clean", "in", "-o", "out")
+    assert {path.name for path in folder.glob("out*/**/*.*")} == {"a.txt", "b.txt", "a.ledger.jsonl", "b.ledger.jsonl"}
+    assert (folder / "out.ledger.jsonl").exists()
 
 
 SOURCES = {

@@ -48,9 +48,10 @@ def command(
     cannot be read is told in one line and in the output; the others go on, and the exit code is 1.
     """
     settings, pipeline = options.settle(flags)
-    target = choose_target(output, settings.to, ledger=settings.ledger)
-    if as_json and target.path is None:
-        message = "--json prints the summary where the documents go: name an output with -o"
+    form = Form(str(flags["to"])) if flags["to"] else None
+    target = choose_target(output, form, ledger=settings.ledger, default=settings.to)
+    if target.path is None and (as_json or flags["ledger"]):
+        message = "--json and --ledger need an output beside standard output: name one with -o"
         raise InvalidOptionError(message)
     found = find_inputs(inputs, settings.glob, leave_out=target.path if target.is_folder else None)
     found = plan_outputs(found, target)

@@ -69,6 +69,10 @@ def _expand_glob(pattern: str, patterns: tuple[str, ...], leave_out: Path | None
     parts = Path(pattern).parts
     base = Path(*parts[: next(at for at, part in enumerate(parts) if has_magic(part))])
     matches = [Path(match) for match in sorted(glob(pattern, recursive=True))]  # noqa: PTH207 - patterns may be absolute
+    if leave_out:
+        matches = [
+            match for match in matches if not _absolute(str(match)).startswith(_absolute(f"{leave_out}") + os.sep)
+        ]
     if not matches:
         yield Input(pattern, pattern, UnreadableError("matches no file; check the pattern"))
     for match in matches:

@@ -31,16 +31,16 @@ class Target(NamedTuple):
     ledger: bool = False
 
 
-def choose_target(output: str | None, form: Form | None, *, ledger: bool = False) -> Target:
-    """Return the target that `-o`, `--to` and `--ledger` mean together. Raises `UsageError` when they do not fit.
+def choose_target(
+    output: str | None, form: Form | None = None, *, ledger: bool = False, default: Form | None = None
+) -> Target:
+    """Return the target that an output and a form mean together. Raises `UsageError` when they do not fit.
 
-    A name that ends in .json, .jsonl, .md or .txt is a file in that form, any other a folder of .json files.
+    A name that ends in .json, .jsonl, .md or .txt is a file in that form, any other a folder. `default` is the form
+    where neither says one, else .json in a folder and JSON Lines on standard output, which takes no ledger.
     """
     if output is None or output == STANDARD_STREAM:
-        if ledger:
-            message = "a ledger stands beside an output: name one with -o"
-            raise InvalidOptionError(message)
-        return Target(None, form or Form.JSONL)
+        return Target(None, form or default or Form.JSONL)
     if not output:
         message = "the output has an empty name; is a variable unset?"
         raise InvalidOptionError(message)
@@ -53,7 +53,9 @@ def choose_target(output: str | None, form: Form | None, *, ledger: bool = False
         if form is Form.JSONL:
             message = f"JSON Lines go to one file: write -o {output}.jsonl instead of -o {output}"
             raise InvalidOptionError(message)
-        return Target(path, form or Form.JSON, is_folder=True, ledger=ledger)
+        if default is Form.JSONL:
+            default = None
+        return Target(path, form or default or Form.JSON, is_folder=True, ledger=ledger)
     if form not in {None, named}:
         message = f"-o {output} and --to {form} do not fit: leave one of them out"
         raise InvalidOptionError(message)
