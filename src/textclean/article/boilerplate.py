@@ -34,3 +34,25 @@ def is_boilerplate(text: str) -> bool:
     (True, False, True)
     """
     return bool(_PATTERN.match(text))
+
+
+_ENDS = re.compile(
+    r"\W*(?:(?:related|more (?:on|from|stories|news)|most (?:read|popular)|read (?:also|next)|you may also|recommended|topics?|tags?"
+    r"|mehr (?:zum thema|lesen über|aus|von)|auch interessant|lesen sie auch|das könnte sie|meistgelesen|themen|schlagworte"
+    r"|más (?:información|noticias|leídas?)|te puede interesar|lo más|etiquetas|archivado en|temas"
+    r"|à lire aussi|sur le même (?:sujet|thème)|les plus lus|mots-clés|potrebbe(?:ro)? interessarti|argomenti|i più letti"
+    r"|mais lidas|veja também|relacionad[ao]s|mest (?:läst|lest|læste)|les også|läs också|læs også|czytaj także|polecane"
+    r"|tagi|najczęściej|popularne|читайте также|по теме|теги|baca juga|berita terkait|tag:|tin liên quan|ilgili haberler"
+    r"|関連記事|あわせて読みたい|관련기사)\b.{0,40}$|.{0,30}(?:riproduzione riservata|all rights reserved|alle rechte vorbehalten)"
+    r"|comments?\W*\d*$|\d+ comments?\W*$|kommentare?\W*\d*$|comentarios?\W*\d*$|commentaires?\W*\d*$|©.{0,80}$)",
+    re.IGNORECASE,
+)
+
+
+def ends_article(text: str) -> bool:
+    """Tell whether a line opens what stands behind articles: related stories, tags, comments, rights.
+
+    >>> ends_article("Mehr zum Thema"), ends_article("3 comments"), ends_article("Topics of the talks were prices and wages, officials said.")
+    (True, True, False)
+    """
+    return bool(_ENDS.match(text))
