@@ -1,18 +1,32 @@
-"""Not written yet."""
+"""Running heads and feet, page numbers, catchwords, signatures, print stamps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textclean.edits import Edit
 from textclean.registry import cleaner
+from textclean.structure.furniture import find_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.edits import Edit
 
-
-@cleaner
+@cleaner(inside={"url", "math", "code"})
 def remove_page_furniture(text: str) -> Iterator[Edit]:
-    """Not written yet."""
-    yield from ()
+    r"""Remove what a page bears besides its text, line by line, each with its own reason.
+
+    `furniture.running-head` recurs at the edge of neighbouring pages, or counts with them; `furniture.page-number`
+    counts; `furniture.catchword` is the first word of the next page; `furniture.signature` names a sheet of an old
+    book; `furniture.stamp` was put there by a printing program or an archive. The form feed between two pages stays.
+
+    Left alone: whatever is not at the edge of a page, rows of tables, what recurs in the text as well (a refrain,
+    a speaker's name), and a title of the first page that stands there once.
+
+    >>> remove_page_furniture("The sea\nwas\n12\n\fcalm and\ngrey\n13\n\fthat day\n14\n")
+    'The sea\nwas\n\x0ccalm and\ngrey\n\x0cthat day\n'
+    """
+    if "\f" not in text:
+        return
+    for start, end, kind in find_furniture(text):
+        yield Edit(start, end, "", f"furniture.{kind}")

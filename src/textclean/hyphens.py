@@ -1,0 +1,121 @@
+"""Whether the hyphen at the end of a line belongs to the word: evidence, weighed.
+
+The weights are those of a logistic regression (scikit-learn, C = 1), fitted on 14,189 line-end hyphens in 11
+languages, each seen once with its whole document and once with 150 lines of it; by cross-validation over
+documents 99.3 % were right (99.0 % with 150 lines alone), and 90 % of those that must stay (78 %).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+from textclean.lexicon import WordCounts, fold_word, word_frequency
+
+_FIRST = re.compile(r"[^\W\d_]+\Z")
+_SECOND = re.compile(r"[^\W\d_]+")
+_INSIDE_PATH = re.compile(r"[/@_.:=]\w")
+_SHORT = 3
+
+_FROM_DOCUMENT = {
+    "all": -2.1,
+    "joined": -2.21,
+    "joined known": -1.01,
+    "hyphenated": -2.25,
+    "hyphenated known": 3.28,
+    "first unknown": -1.22,
+    "second unknown": -1.17,
+    "first": -0.26,
+    "first of compounds": 2.09,
+    "second of compounds": 1.35,
+    "second capital": 5.96,
+    "first shouted": 4.95,
+    "first two letters": -2.07,
+    "second short": -0.77,
+    "more hyphens": 2.4,
+    "path": 3.41,
+}
+_WITH_LEXICON = {
+    "all": -2.74,
+    "joined": -1.89,
+    "joined known": -0.9,
+    "hyphenated": -1.14,
+    "hyphenated known": 2.17,
+    "first unknown": -0.64,
+    "second unknown": -0.53,
+    "first": -0.21,
+    "first of compounds": 1.92,
+    "second of compounds": 0.93,
+    "second capital": 5.28,
+    "first shouted": 3.77,
+    "first two letters": -1.28,
+    "second short": -0.47,
+    "more hyphens": 2.44,
+    "path": 3.27,
+    "joined common": -1.16,
+    "first in no lexicon": 0.23,
+    "parts common": 0.52,
+}
+
+
+class HyphenEvidence(NamedTuple):
+    """What speaks for and against a hyphen: `chance` that it belongs to the word, and what was seen."""
+
+    chance: float
+    seen: dict[str, float]
+
+    @property
+    def has_witness(self) -> bool:
+        """Whether the document or the lexicon knows the first half as a word, or the whole as one."""
+        return "first unknown" not in self.seen or bool({"hyphenated known", "joined known"} & self.seen.keys())
+
+
+def weigh_hyphen(first: str, second: str, counts: WordCounts, language: str) -> HyphenEvidence | None:
+    """Weigh the hyphen between what stands before it on its line and the token behind the break.
+
+    `counts` are those of the document, `language` its BCP 47 tag. Frequencies in the language are asked only where
+    the document knows neither form. None where no letters meet.
+    """
+    left, right = _FIRST.search(first), _SECOND.match(second)
+    if left is None or right is None:
+        return None
+    seen = _look(first, second, left[0], right[0], counts)
+    weights = _FROM_DOCUMENT
+    head, tail = fold_word(left[0]), fold_word(right[0])
+    joined = None if "joined known" in seen else word_frequency(head + tail, language)
+    if joined is not None:
+        weights = _WITH_LEXICON
+        parts = word_frequency(head, language) or 0.0, word_frequency(tail, language) or 0.0
+        seen |= {"joined common": joined, "parts common": min(parts), "first in no lexicon": float(not parts[0])}
+    score = sum(weights[name] * value for name, value in seen.items())
+    return HyphenEvidence(1 / (1 + math.exp(-score)), seen)
+
+
+def _look(first: str, second: str, left: str, right: str, counts: WordCounts) -> dict[str, float]:
+    head, tail = fold_word(left), fold_word(right)
+    joined, hyphenated = counts.words[head + tail], counts.pairs[f"{head}-{tail}"]
+    shouted = left.isupper() and len(left) > 1 and not (right.isupper() and len(right) > 1)
+    flags = {
+        "all": True,
+        "joined known": joined,
+        "hyphenated known": hyphenated,
+        "first unknown": not counts.words[head],
+        "second unknown": not counts.words[tail],
+        "second capital": right[0].isupper() and not left.isupper(),
+        "first shouted": shouted,
+        "first two letters": len(left) == 2,  # noqa: PLR2004 - as it says
+        "second short": len(right) <= _SHORT,
+        "more hyphens": "-" in first,
+        "path": _INSIDE_PATH.search(first) or _INSIDE_PATH.search(second),
+    }
+    amounts = {
+        "joined": joined,
+        "hyphenated": hyphenated,
+        "first": counts.words[head],
+        "first of compounds": counts.first_parts[head],
+        "second of compounds": counts.second_parts[tail],
+    }
+    return {name: 1.0 for name, flag in flags.items() if flag} | {
+        name: math.log1p(amount) for name, amount in amounts.items() if amount
+    }

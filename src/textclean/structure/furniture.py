@@ -1,0 +1,60 @@
+"""Page furniture: running heads and feet, page numbers, catchwords, signatures and print stamps.
+
+Furniture stands at the edge of a page: the lines are peeled off from the top and from the foot as long as each
+has evidence, so nothing is taken from the middle.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textclean.structure.furniture_counters import find_counters
+from textclean.structure.furniture_feet import find_catchwords, find_signatures
+from textclean.structure.furniture_heads import Edges, judge_edge
+from textclean.structure.pages import find_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textclean.structure.pages import Page
+
+_LAYERS = 6
+"""Lines of furniture at most, at one edge of a page: Firefox prints title and address on four."""
+
+
+class Furniture(NamedTuple):
+    """`text[start:end]` is a line at the edge of a page, with its line break; `kind` says what it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def find_furniture(text: str) -> list[Furniture]:
+    """Return the furniture of the pages of `text`, which form feeds part, in order."""
+    pages = find_pages(text)
+    if sum(1 for page in pages if page.lines) < 1 or len(pages) < 2:  # noqa: PLR2004 - one page repeats nothing
+        return []
+    edges = Edges(pages, find_counters(pages))
+    for _ in range(_LAYERS):
+        settled = [
+            (number, side, judge_edge(edges, number, side)) for number in range(len(pages)) for side in ("top", "foot")
+        ]
+        settled += find_signatures(edges)
+        settled += find_catchwords(edges)
+        if not edges.peel(settled):
+            break
+    return [line for number, page in enumerate(pages) for line in _lines(page, edges, number)]
+
+
+def _lines(page: Page, edges: Edges, number: int) -> Iterator[Furniture]:
+    top, foot = edges.bounds(number)
+    if top == foot:
+        top = foot = 0
+    for index in range(top):
+        end = page.lines[index + 1].start if index + 1 < len(page.lines) else page.end
+        start = page.start if index == 0 else page.lines[index].start
+        yield Furniture(start, end, edges.kinds[number, index])
+    for index in range(foot, len(page.lines)):
+        start = page.lines[index - 1].end if index else page.start
+        yield Furniture(start, page.lines[index].end, edges.kinds[number, index])
