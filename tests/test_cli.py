@@ -310,8 +310,8 @@ def test_a_terminal_gets_progress_and_a_pipe_does_not(folder: Path) -> None:
     assert "3/3" not in run("clean", "in", "-o", "out", code=1).stderr
 
 
-@pytest.mark.parametrize("output", ["out.jsonl", "out"])
-def test_ctrl_c_keeps_what_is_done(folder: Path, output: str) -> None:
+@pytest.mark.parametrize(("output", "sent"), [("out.jsonl", signal.SIGINT), ("out", signal.SIGTERM)])
+def test_ctrl_c_keeps_what_is_done(folder: Path, output: str, sent: signal.Signals) -> None:
     """The run stops in one line, exit 1, and every record that was written is whole."""
     os.mkfifo(folder / "wait.txt")
     arguments = ("clean", "in", "wait.txt", "-o", output, "--ledger")
@@ -320,7 +320,7 @@ def test_ctrl_c_keeps_what_is_done(folder: Path, output: str) -> None:
         with (folder / "wait.txt").open("wb") as pipe:  # opens when the run has come to it and waits for its bytes
             pipe.flush()
             time.sleep(0.1)
-            process.send_signal(signal.SIGINT)
+            process.send_signal(sent)
             said = process.stderr.read()
     assert process.returncode == 1
     assert said.endswith("textclean: error: stopped; 2 of 3 documents are done and kept\n")

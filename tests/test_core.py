@@ -170,6 +170,23 @@ def test_plugins_come_in_through_the_entry_point(monkeypatch: pytest.MonkeyPatch
         forget_cleaner("from_a_plugin")
 
 
+def test_a_plugin_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a plugin raises on import is one usage error with its name."""
+
+    class Point:
+        """An entry point whose module is broken."""
+
+        name = "broken"
+
+        def load(self) -> None:
+            """Fail as an import does."""
+            raise ModuleNotFoundError(name="nothing")
+
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Point()])  # noqa: ARG005 - the library's name
+    with pytest.raises(UsageError, match="plugin 'broken' cannot be loaded"):
+        load_plugins()
+
+
 def test_a_plain_function_is_a_step_with_exact_edits() -> None:
     """A `str -> str` function is lifted by diff: small edits, named after it, kept out of protected regions."""
 

@@ -9,6 +9,7 @@ import click
 
 from textclean.batch import CleanJob
 from textclean.cli import options
+from textclean.cli.stopping import stoppable
 from textclean.cli.talk import Talk, Tally
 from textclean.engines.serial import run_batch
 from textclean.errors import InvalidOptionError
@@ -77,7 +78,11 @@ def command(
 def _run(job: CleanJob, inputs: list[Input], target: Target, talk: Talk, tally: Tally) -> bool:
     """Write every outcome; return whether the user stopped it."""
     try:
-        with open_sink(target) as sink, talk.progress(len(inputs), prints=target.path is None) as advance:
+        with (
+            stoppable(),
+            open_sink(target) as sink,
+            talk.progress(len(inputs), prints=target.path is None) as advance,
+        ):
             for outcome in run_batch(job, inputs):
                 written = sink.write(outcome)
                 tally.add(written)
