@@ -65,6 +65,8 @@ _PARTICLES = frozenset(
 _WORD = re.compile(r"[^\W\d_]+(?:['’`.\-][^\W\d_]*)*")
 _MOST_WORDS = 6
 _LONGEST = 48
+_ABBREVIATION = 3
+"""Letters of abbreviated days and months, which are too much like other words: `Mar del Plata`, `San`."""
 
 _LOCATIVES = "in|at|near|im|aus|en|em|w|we|v|ve|в|у"
 """Prepositions that stand before a place and hardly before a person, in the Latin and Cyrillic press."""
@@ -77,9 +79,13 @@ def has_place_shape(words: str, *, any_case: bool = False) -> bool:
     parts = words.replace("/", " ").split()
     if len(parts) > _MOST_WORDS or not all(_WORD.fullmatch(part) for part in parts):
         return False
-    if any(weekday_of(part) is not None or month_of(part, "en") for part in parts if len(part) > 3):  # noqa: PLR2004
+    if not is_known_place(words) and any(_is_day_or_month(part) for part in parts):
         return False
     return any_case or (_is_capitalised(parts[0]) and all(_is_capitalised(p) or p in _PARTICLES for p in parts[1:]))
+
+
+def _is_day_or_month(word: str) -> bool:
+    return len(word) > _ABBREVIATION and (weekday_of(word) is not None or month_of(word, "en") is not None)
 
 
 def _is_capitalised(word: str) -> bool:

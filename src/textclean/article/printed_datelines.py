@@ -41,9 +41,8 @@ _CHINESE = re.compile(
 _KOREAN = re.compile(
     r"[(\[](?P<place>[가-힣·]{2,12})=(?P<agency>[^)\]\n]{2,20})[)\]]\s*(?:[가-힣·\s]{2,30}(?:기자|특파원)\s*=\s*)?"
 )
-_JAPANESE = re.compile(
-    r"[【［\[](?P<place>[\u3040-\u30ff\u3400-\u9fff・]{2,12}?)\s?(?P<date>\d{0,2}月?\d{1,2}日)?\s?(?P<agency>[^\s\d】］\]]{2,8})[】］\]][\s\-]*"
-)
+_JAPANESE = re.compile(r"[【［\[](?P<inside>[^】］\]\n]{4,24})[】］\]][\s\-]*")
+_JAPANESE_DAY = re.compile(r"\s?(?:\d{1,2}月)?\d{1,2}日\s?$")
 
 
 class ParsedDateline(NamedTuple):
@@ -106,7 +105,7 @@ def _from(head: str, start: int, language: str, document: str, length: int) -> P
 
 
 def _east_asian(head: str, start: int, language: str) -> ParsedDateline | None:
-    for form in (_CHINESE, _KOREAN, _JAPANESE):
+    for form in (_CHINESE, _KOREAN):
         match = form.match(head, start)
         if match and is_agency(match["agency"]):
             printed = match.groupdict().get("date")
@@ -114,6 +113,20 @@ def _east_asian(head: str, start: int, language: str) -> ParsedDateline | None:
             return ParsedDateline(
                 match["place"], None, dates[0] if dates else None, match["agency"], start, match.end()
             )
+    match = _JAPANESE.match(head, start)
+    return _japanese(match, start, language) if match else None
+
+
+def _japanese(match: re.Match[str], start: int, language: str) -> ParsedDateline | None:
+    """Part `【ワシントン共同】` and `［東京 5日 ロイター］`: nothing stands between place and agency."""
+    inside = match["inside"]
+    for at in range(2, len(inside) - 1):
+        if is_agency(inside[at:]):
+            day = _JAPANESE_DAY.search(inside[:at])
+            dates = find_dates(day[0], language) if day else ()
+            place = inside[: day.start() if day else at].strip()
+            if has_place_shape(place):
+                return ParsedDateline(place, None, dates[0] if dates else None, inside[at:].strip(), start, match.end())
     return None
 
 
