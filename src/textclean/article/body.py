@@ -11,6 +11,7 @@ from textclean.article.context import Found
 from textclean.article.lines import key
 from textclean.article.model import Block
 from textclean.article.page_body import article_pieces
+from textclean.article.print_marks import STAMP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _ONLY_MARKS = re.compile(r"[\W_]*")
 _UNFINISHED = re.compile(r"[^.!?…:;。！？\"\u201d\u00bb)\]*_]$")
+_SHORTEST_LINE = 35
+"""A line shorter than this, with no stop, may be an item or a heading and not an open sentence."""
 
 
 class Piece(NamedTuple):
@@ -77,6 +80,13 @@ def _pieces(context: ReadingContext) -> Iterator[Piece]:
 
 def _piece(context: ReadingContext, start: int, end: int, level: int, *, cut: bool) -> Iterator[Piece]:
     raw = context.text[start:end]
+    stamp = STAMP.match(raw) if raw[:1].isdigit() else None
+    if stamp:
+        behind = stamp.end()
+        for title in context.layout.running_titles:
+            if raw.startswith(title, behind + 1):
+                behind += 1 + len(title)
+        start, raw = start + behind, raw[behind:]
     stripped = raw.strip()
     if not _ONLY_MARKS.fullmatch(stripped):
         start += len(raw) - len(raw.lstrip())
@@ -106,7 +116,7 @@ def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Join two pieces of one block that a mark stood between, where the sentence goes on."""
     last: Piece | None = None
     for piece in pieces:
-        if last and piece.cut and not last.level and _UNFINISHED.search(last.raw) and piece.raw[:1].islower():
+        if last and _goes_on(last, piece):
             last = Piece(last.start, piece.end, f"{last.raw} {piece.raw}", 0, last.cut)
             continue
         if last:
@@ -114,6 +124,18 @@ def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
         last = piece
     if last:
         yield last
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    """Tell whether a sentence that was left open goes on: a mark stood between, or the cleaners left lines apart."""
+    if (
+        last.level
+        or piece.level
+        or not piece.raw.lstrip("*_[")[:1].islower()
+        or not _UNFINISHED.search(last.raw.rstrip("*_"))
+    ):
+        return False
+    return piece.cut or len(last.raw) >= _SHORTEST_LINE
 
 
 def text_of(blocks: Sequence[Block]) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -22,6 +23,7 @@ _HOST = re.compile(r"(?:https?:/{1,3}|\bwww\.|^)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]
 _NAMING = {"url", "reader_url", "wordpress_head", "drupal_head", "wordpress_tail", "drupal_tail"}
 _LONGEST_PRINTED = 130
 _SHORTEST_TITLE = 3
+_LONGEST_TITLE = 220
 _SHEETS = 3
 _HEAD = 8
 
@@ -132,9 +134,14 @@ class Layout:
             before = [line.text for line in self.lines[first : reader + 1] if not marks.DOMAIN.fullmatch(line.text)]
             yield " ".join(before).partition("about:reader")[0].strip()
             return
+        stamped = [line.text for line in self.lines if line.text[:1].isdigit() and marks.STAMP.match(line.text)]
+        shared = commonprefix(stamped[-_SHEETS:]).rpartition(" ")[0] if len(stamped) >= _SHEETS else ""
         for index, (line, kind) in enumerate(zip(self.lines, self.kinds, strict=True)):
             if kind == "stamp":
-                rest = line.text[marks.STAMP.match(line.text).end() :].strip()  # type: ignore[union-attr]
+                stamp = marks.STAMP.match(line.text)
+                rest = line.text[stamp.end() :].strip() if stamp else ""
+                if shared and len(rest) > _LONGEST_TITLE:
+                    rest = shared[stamp.end() :].strip() if stamp else ""
                 if rest:
                     yield marks.TRAILING_COUNTER.sub("", rest)
                 elif index + 1 < len(self.lines) and self.kinds[index + 1] in {None, "byline"}:

@@ -48,7 +48,7 @@ def kind_of(text: str) -> str | None:
     ('counter', 'stamp', 'joomla', None)
     """
     if len(text) > _LONGEST_LABEL or not text:
-        return "reader_url" if "about:reader?" in text else None
+        return "reader_url" if "about:reader?" in text else "stamped" if marks.STAMP.match(text) else None
     return _mark(text) or _label(text) or _dated_or_signed(text)
 
 

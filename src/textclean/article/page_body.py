@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"|EPA|dpa)\b\s?[:/)])",
     re.IGNORECASE,
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FEWEST_WORDS = 9
 _FEWEST_CJK = 30
 _TEASER = 130
@@ -126,7 +126,7 @@ def _prose(piece: Piece, text: str, following: str) -> int:
     cjk = len(_CJK.findall(text))
     if (words < _FEWEST_WORDS and cjk < _FEWEST_CJK) or (not _SENTENCE.search(text) and words < 3 * _FEWEST_WORDS):
         return 0
-    if not _SENTENCE_END.search(text) and not following[:1].islower() and words < _MOST_TEASER_WORDS:
+    if not _SENTENCE_END.search(text) and not following[:1].islower() and max(words, cjk) < _MOST_TEASER_WORDS:
         return 0
     return max(len(text) + 2 * cjk, 1)
 
@@ -134,7 +134,9 @@ def _prose(piece: Piece, text: str, following: str) -> int:
 def _is_heading(pieces: Sequence[Piece], prose: Sequence[int], texts: Sequence[str], index: int) -> bool:
     """Tell whether a short line between two pieces of prose is a heading or a short paragraph: no link, credit or button."""
     piece, text = pieces[index], texts[index]
-    if not (0 < index < len(pieces) - 1 and prose[index + 1] and (any(prose[max(0, index - 2) : index]) or piece.level)):
+    if not (
+        0 < index < len(pieces) - 1 and prose[index + 1] and (any(prose[max(0, index - 2) : index]) or piece.level)
+    ):
         return False
     if "\n" in piece.raw or _LINKED.fullmatch(piece.raw.strip("*_# ")) or is_boilerplate(text) or _CREDIT.search(text):
         return False
