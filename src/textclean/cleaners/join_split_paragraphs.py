@@ -40,7 +40,8 @@ def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
     joined_end = joined_start = -1
     for gap, end in found:
         start = _last_ink(text, gap)
-        line_start = max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1
+        line_start = text.rfind("\n", 0, start) + 1
+        line_start = text.rfind("\f", line_start, start) + 1 or line_start
         if line_start == joined_end:
             line_start = joined_start
         line = text[line_start:start]

@@ -16,23 +16,14 @@ if TYPE_CHECKING:
 
     from textclean.structure.lines import Lines
 
-_WIDEST = 160
-"""Text is not wrapped at more columns than this; most of it in longer lines is text with a line for each paragraph."""
-
 _REACH = 3
 """Where paragraphs are parted without a blank line, wrapped lines are this near."""
-
-
-def is_wrapped(lines: Lines) -> bool:
-    """Tell whether most of a text stands in lines that a page could hold."""
-    length = lines.table.stop - lines.table.start
-    return int(length[length > _WIDEST].sum()) * 2 <= int(length.sum())
 
 
 def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
     """Yield the edits that join wrapped lines and part paragraphs, and a notice where neither is sure."""
     table, boundaries = lines.table, lines.boundaries
-    if not len(boundaries) or not is_wrapped(lines):
+    if not len(boundaries):
         return
     stop, start = table.stop[:-1], table.start[1:]
     tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
@@ -55,7 +46,7 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
     marked = markers(table) != MARKERS.index("none")
     parted = (boundaries == Boundary.PARAGRAPH) & tight & near & ~(marked[1:] & marked[:-1])
     indent = table.indent
-    opening = np.append(joined[1:], False) & (indent[1:] > np.append(indent[2:], 0)) & ~marked[1:]  # noqa: FBT003
+    opening = np.append(joined[1:], False) & (indent[1:] > np.append(indent[2:], 0)) & ~marked[1:]
     for i in np.flatnonzero(parted).tolist():
         yield Edit(
             int(stop[i]), int(start[i] if opening[i] else stop[i]), "\n\n" if opening[i] else "\n", "wrap.paragraph"

@@ -1,0 +1,23 @@
+"""Whether a text stands in lines of a page's width at all; most texts do not, and this is quick to see."""
+
+from __future__ import annotations
+
+import re
+
+_WIDEST = 160
+"""Text is not wrapped at more columns than this; most of it in longer lines is text with a line for each paragraph."""
+
+_NEIGHBOURS = re.compile(r"\n(?<=[^\n]\n)[^\S\n]*\S")
+"""A line right below another; without one, and without pages, no line continues the one before."""
+
+
+def is_wrapped(text: str) -> bool:
+    r"""Tell whether lines follow on each other, or on a page break, and most of the text is in lines a page could hold.
+
+    >>> is_wrapped("One line\nand another."), is_wrapped("One paragraph.\n\nAnd another.")
+    (True, False)
+    """
+    if "\f" not in text and not _NEIGHBOURS.search(text):
+        return False
+    lengths = [len(line.strip()) for line in text.replace("\f", "\n").split("\n")]
+    return 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)
