@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     Column = NDArray[np.float64]
 
 TABLE = Path(__file__).parents[1] / "src" / "textclean" / "structure" / "line_weights.txt"
-JOIN = training.Recipe(rows=100, questions=5, rate=0.2)
+JOIN = training.Recipe(rows=140, questions=5, rate=0.15, sample=0.25)
 CONTEXT = training.Recipe(rows=30, questions=4, rate=0.12, shrink=50, factors=0.7)
-PARAGRAPH = training.Recipe(rows=50, questions=5, rate=0.2, seed=1)
+PARAGRAPH = training.Recipe(rows=80, questions=5, rate=0.15, seed=1)
 CONTEXT_FACTORS = ("end", "start", "break", "fit-nearby", "marker", "block-size", "length")
 
 
@@ -127,40 +127,38 @@ def main() -> None:
     if not arguments.plain:
         for document in documents[:whole]:
             size = document.text.count("\n")
-            documents += pieces(document, rng, 2 + size // 150, 3, 16)
-            documents += pieces(document, rng, 1 + size // 600, 20, 150)
+            documents += pieces(document, rng, 2 + size // 300, 3, 16)
+            documents += pieces(document, rng, 1 + size // 1500, 20, 150)
             again = rewrapped(document, rng) if document.path.startswith(("gutenberg", "books")) else None
             documents += [again] if again else []
     b = Boundaries(documents)
     first = np.arange(len(b.gaps)) < sum(b.sizes[:whole])
-    weight = np.where(first, 1.0, 0.5)
+    weight = np.where(first, 1.0, 0.25)
     print(len(documents), "texts", len(b.gaps), "boundaries", "pieces and rewrapped:", int((~first).sum()), flush=True)
     data = training.cut(b.columns, training.find_limits(b.columns))
     broken = b.known & b.broken
     join = cross_validated(data, b, b.known, b.joined, weight, JOIN)
+    columns = {name: b.columns[name] for name in CONTEXT_FACTORS} | b.neighbours(join)
+    context = training.cut(columns, training.find_limits(columns))
+    second = cross_validated(context, b, b.known, b.joined, weight, CONTEXT, join)
+    columns = b.columns | b.neighbours(second)
+    parting = training.cut(columns, training.find_limits(columns))
     if not arguments.no_check:
-        paragraph = cross_validated(data, b, broken, b.paragraph, weight, PARAGRAPH)
+        paragraph = cross_validated(parting, b, broken, b.paragraph, weight, PARAGRAPH)
+        np.savez("/tmp/line_scores.npz", join=second, first=join, paragraph=paragraph)
         print("first pass")
         report(b, join, paragraph, first)
-    around = b.neighbours(join)
-    columns = {name: b.columns[name] for name in CONTEXT_FACTORS} | around
-    context = training.cut(columns, training.find_limits(columns))
-    if not arguments.no_check:
-        second = cross_validated(context, b, b.known, b.joined, weight, CONTEXT, join)
-        print("in context")
-        report(b, second, paragraph, first)
-        for doubt in (0.15, 0.3, 0.5):
-            print("doubt", doubt)
+        for doubt in (0.0, 0.25, 0.5):
+            print("in context, doubt", doubt)
             report(b, second, paragraph, first, doubt)
         print("pieces and rewrapped")
         report(b, second, paragraph, ~first)
-        np.savez("/tmp/line_scores.npz", join=second, first=join, paragraph=paragraph)
     if arguments.write:
         rows = np.flatnonzero(b.known)
         models: dict[str, Model] = {
             "join": training.fit(data, rows, b.joined, weight, JOIN),
             "join-in-context": training.fit(context, rows, b.joined, weight, CONTEXT, join),
-            "paragraph": training.fit(data, np.flatnonzero(broken), b.paragraph, weight, PARAGRAPH),
+            "paragraph": training.fit(parting, np.flatnonzero(broken), b.paragraph, weight, PARAGRAPH),
         }
         TABLE.write_text(HEAD + format_models(models), encoding="utf-8")
         print(TABLE, TABLE.stat().st_size, "bytes")

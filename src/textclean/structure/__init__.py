@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textclean.structure.authorship import is_authored_markdown
+from textclean.structure.blocks import Block, find_blocks
 from textclean.structure.lines import Lines, decide_lines
 from textclean.structure.odd_characters import find_odd_characters
 from textclean.structure.region import Region
@@ -43,6 +44,11 @@ class Structure:
     def lines(self) -> Lines:
         """The lines that hold anything, and what each boundary between two of them is."""
         return decide_lines(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the text in order, each with its kind: prose, verse, list, table, code, heading, lines."""
+        return find_blocks(self.lines, self.regions)
 
     @cached_property
     def is_authored(self) -> bool:

@@ -96,7 +96,5 @@ def code_points(text: str) -> NDArray[np.uint32]:
 
 def kinds_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """Return the class of each code point."""
-    if codes.size and int(codes.max()) >= _BMP:
-        codes = np.minimum(codes, _BMP - 1)
-    kinds: NDArray[np.uint8] = kind_table()[codes]
+    kinds: NDArray[np.uint8] = kind_table().take(codes, mode="clip")
     return kinds

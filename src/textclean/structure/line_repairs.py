@@ -44,7 +44,8 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
         if glue is not None:
             yield Edit(low, high, glue, names[why] if glue else "wrap.join-tight")
     marked = markers(table) != MARKERS.index("none")
-    parted = (boundaries == Boundary.PARAGRAPH) & tight & near & ~(marked[1:] & marked[:-1])
+    item = marked[_group_heads(joined)]
+    parted = (boundaries == Boundary.PARAGRAPH) & tight & near & ~(marked[1:] & item[:-1])
     indent = table.indent
     opening = np.append(joined[1:], False) & (indent[1:] > np.append(indent[2:], 0)) & ~marked[1:]
     for i in np.flatnonzero(parted).tolist():
@@ -55,6 +56,12 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
         yield Edit(int(stop[i]), int(start[i] - indent[i + 1]), "\n", "wrap.page")
     for i in np.flatnonzero((boundaries == Boundary.DOUBT) & tight & near).tolist():
         yield Notice(int(stop[i]), int(start[i]), "doubtful-join", "these lines may belong together; left apart")
+
+
+def _group_heads(joined: np.ndarray) -> np.ndarray:
+    """Return for each line the first of the lines that it is joined to."""
+    at = np.arange(len(joined) + 1)
+    return np.maximum.accumulate(np.where(np.append(False, joined), 0, at))  # noqa: FBT003
 
 
 def _near(joined: np.ndarray) -> np.ndarray:

@@ -76,7 +76,8 @@ def read_lines(text: str) -> LineTable:
     codes = code_points(text)
     kinds = kinds_of(codes)
     inked = kinds != Kind.SPACE
-    edges = np.flatnonzero(np.diff(inked.view(np.int8), prepend=np.int8(0), append=np.int8(0)))
+    padded = np.concatenate(([False], inked, [False]))
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
     word_start, word_stop = edges[::2], edges[1::2]
     low = np.flatnonzero(codes <= _FORM_FEED)
     low = low[(codes[low] == _NEWLINE) | (codes[low] == _FORM_FEED)]
@@ -104,7 +105,10 @@ def read_lines(text: str) -> LineTable:
     inner_stop[tail] = False
 
     def count(flags: Flags) -> Integers:
-        return np.add.reduceat(flags, head, dtype=np.int64) if len(head) else head
+        total = np.zeros(len(flags) + 1, np.int32)
+        np.cumsum(flags, out=total[1:])
+        counted: Integers = total[tail + 1] - total[head]
+        return counted
 
     wide_kind = (kinds == Kind.CJK) | (kinds == Kind.HANGUL)
     wide = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from textclean.structure.line_characters import Kind
 from textclean.structure.line_factors import BREAKS, observe
 from textclean.structure.line_model import line_models
 from textclean.structure.line_neighbours import observe_neighbours
@@ -21,7 +22,6 @@ DOUBT = 0.25
 """Scores nearer to nought than this, in logits, decide nothing: joined, four in nine of these would be wrong."""
 
 _TIGHT = BREAKS.index("0")
-_PAGE = BREAKS.index("page")
 
 
 class Boundary(IntEnum):
@@ -44,6 +44,13 @@ class Lines(NamedTuple):
     """Scores in logits: above nought, a break is one of paragraphs."""
 
 
+class Evidence(NamedTuple):
+    """One piece of evidence on a boundary: its weight in logits, above nought for a join, and what was seen."""
+
+    weight: float
+    answers: str
+
+
 def decide_lines(text: str) -> Lines:
     """Decide every boundary between lines of `text`, blank lines and page breaks included."""
     table = read_lines(text)
@@ -53,11 +60,29 @@ def decide_lines(text: str) -> Lines:
         return Lines(table, np.full(size, Boundary.PARAGRAPH, np.uint8), nothing, nothing)
     seen = observe(table)
     models = line_models()
-    join = models["join"].score(seen, size)
     tight = seen["break"] == _TIGHT
+    first = models["join"].score(seen, size)
+    seen.update(observe_neighbours(first, tight))
+    join = first + models["join-in-context"].score(seen, size)
     seen.update(observe_neighbours(join, tight))
-    join += models["join-in-context"].score(seen, size)
     paragraph = models["paragraph"].score(seen, size)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[np.abs(join) < DOUBT] = Boundary.DOUBT
+    scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
+    boundaries[scheme] = Boundary.JOIN
     return Lines(table, boundaries.astype(np.uint8), join, paragraph)
+
+
+def explain_boundary(text: str, boundary: int) -> list[Evidence]:
+    """Return what decided whether the lines before and behind a boundary are joined, strongest first.
+
+    `boundary` counts the lines that are not blank: 0 stands behind the first. The weights add up to the score.
+    """
+    table = read_lines(text)
+    seen = observe(table)
+    models = line_models()
+    first = models["join"].score(seen, len(table.start) - 1)
+    around = observe_neighbours(first, seen["break"] == _TIGHT)
+    found = models["join"].evidence(seen, boundary) + models["join-in-context"].evidence({**seen, **around}, boundary)
+    bias = models["join"].bias + models["join-in-context"].bias
+    return sorted((Evidence(*item) for item in [*found, (bias, "bias")]), key=lambda item: -abs(item.weight))
