@@ -259,7 +259,7 @@ def _lead(language: str) -> re.Pattern[str]:
                 plain.add(word)
                 labels.add(word)
     return re.compile(
-        rf"(?:(?:{_either(plain)})\s+(?=[^\W\d_])|(?:{_either(labels)})\s?[::]\s*(?=[^\W\d_]))", re.IGNORECASE
+        rf"(?:(?:{_either(plain)})\s+(?=[^\W\d_])|(?:{_either(labels)})\s?[:：]\s*(?=[^\W\d_]))", re.IGNORECASE
     )
 
 

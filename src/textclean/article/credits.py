@@ -64,9 +64,9 @@ def read_credits(names: str) -> tuple[Credit, ...]:
     >>> read_credits("Meg Kinnard, AP Sports Writer")
     (Credit(name='Meg Kinnard', role='AP Sports Writer', affiliation=None),)
     """
-    names = _SUFFIX_BEHIND_COMMA.sub(r" \1", _MAIL.sub("", names)).strip(" \t\n,;:|–—-*_")
+    names = _SUFFIX_BEHIND_COMMA.sub(r" \1", _MAIL.sub("", names)).strip(" \t\n,;|–—-*_")
     names = names if _ABBREVIATED.search(names) else names.rstrip(".")
-    if not names or len(names) > 400 or find_dates(names):  # noqa: PLR2004 - no list of names is longer than a paragraph
+    if not names or names.endswith(":") or len(names) > 400 or find_dates(names):  # noqa: PLR2004 - no list of names is longer than a paragraph
         return ()
     signed: list[Credit] = []
     houses: list[str] = []
