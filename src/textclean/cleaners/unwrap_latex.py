@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textclean.edits import Edit, Notice
 from textclean.latex.spans import unwrap_spans
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from textclean.edits import Edit, Notice
 
 
 @cleaner(inside={"math", "table", "url"})

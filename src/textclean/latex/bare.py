@@ -58,7 +58,7 @@ def find_bare_commands(text: str, spans: Sequence[Span]) -> Iterator[BareCommand
     judged_until = 0
     is_prose = False
     for match in _COMMAND.finditer(text):
-        start, end = match.span()
+        start = match.start()
         if bisect_right(starts, start) > bisect_right(ends, start):
             continue
         if start >= judged_until:

@@ -35,6 +35,6 @@ def is_chemistry(atoms: Sequence[Atom], sig: str) -> bool:
 
 
 def is_isotope(atoms: Sequence[Atom]) -> bool:
-    """Tell whether a raised number stands before the symbol of an element: `^{14}\\mathrm{C}`."""
+    r"""Tell whether a raised number stands before the symbol of an element: `^{14}\mathrm{C}`."""
     mass, symbol = atoms
     return mass.text.isdecimal() and symbol.font not in {"", "it", "bf"} and is_element(symbol.text)

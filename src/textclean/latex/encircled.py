@@ -18,7 +18,7 @@ _DINGBATS = {
     **{number: chr(0x2460 - 172 + number) for number in range(172, 182)},
     **{number: chr(0x2776 - 182 + number) for number in range(182, 212)},
 }
-"""Number in the font Zapf Dingbats, as `\\ding` takes it, to character. Source: Unicode's mapping table for the font."""
+"""Number in the font Zapf Dingbats, as `ding` takes it, to character. Source: Unicode's mapping table for the font."""
 
 
 def encircle(text: str) -> str:

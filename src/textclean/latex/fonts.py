@@ -1,56 +1,33 @@
 """Commands that only choose a font, draw a line or a box: their argument is the text.
 
-Source: LaTeX2e and amsmath font commands; what `texttools` of converters print around table cells.
+Source: LaTeX2e and amsmath font commands; what converters print around the cells of tables.
 """
 
 from __future__ import annotations
 
 UPRIGHT = {
-    "mathrm": "rm", "rm": "rm", "textrm": "text", "mathup": "rm", "text": "text", "mbox": "text", "textnormal": "text",
-    "textup": "text", "hbox": "text", "mathsf": "sf", "textsf": "text", "sf": "sf", "mathtt": "tt", "texttt": "text",
-    "tt": "tt", "textsc": "text", "sc": "rm", "textmd": "text", "fbox": "text", "textsl": "slanted", "textcolor": "text",
-    "verb": "tt", "url": "text", "path": "text", "nolinkurl": "text", "mathrmbf": "bf", "uppercase": "rm", "rmfamily": "rm",
-    "sffamily": "sf", "ttfamily": "tt", "footnote": "text", "emph": "slanted", "textit": "slanted", "mathnormal": "rm",
-    "mathbf": "bf", "bf": "bf", "textbf": "text", "boldsymbol": "bf", "bm": "bf", "pmb": "bf", "bfseries": "bf",
-    "mathit": "it", "it": "it", "itshape": "it", "em": "it", "sl": "it", "mit": "it",
-    "operatorname": "op", "operatorname*": "op", "mathop": "op",
+    "mathrm": "rm", "rm": "rm", "textrm": "text", "mathup": "rm", "text": "text", "mbox": "text",
+    "textnormal": "text", "textup": "text", "hbox": "text", "mathsf": "sf", "textsf": "text", "sf": "sf",
+    "mathtt": "tt", "texttt": "text", "tt": "tt", "textsc": "text", "sc": "rm", "textmd": "text", "fbox": "text",
+    "textsl": "slanted", "textcolor": "text", "verb": "tt", "url": "text", "path": "text", "nolinkurl": "text",
+    "mathrmbf": "bf", "uppercase": "rm", "rmfamily": "rm", "sffamily": "sf", "ttfamily": "tt", "footnote": "text",
+    "emph": "slanted", "textit": "slanted", "mathnormal": "rm", "mathbf": "bf", "bf": "bf", "textbf": "text",
+    "boldsymbol": "bf", "bm": "bf", "pmb": "bf", "bfseries": "bf", "mathit": "it", "it": "it", "itshape": "it",
+    "em": "it", "sl": "it", "mit": "it", "operatorname": "op", "operatorname*": "op", "mathop": "op",
 }  # fmt: skip
 """Font commands with the font they set: `it` is no evidence for a word, all others are."""
 
 BOLD = {"mathbf", "bf", "textbf", "boldsymbol", "bm", "pmb", "bfseries", "mathrmbf"}
 
 SWITCHES = {
-    "rm",
-    "sf",
-    "tt",
-    "sc",
-    "bf",
-    "it",
-    "em",
-    "sl",
-    "mit",
-    "bfseries",
-    "itshape",
-    "rmfamily",
-    "sffamily",
-    "ttfamily",
-}
+    "bf", "bfseries", "em", "it", "itshape", "mit", "rm", "rmfamily", "sc", "sf", "sffamily", "sl", "tt", "ttfamily",
+}  # fmt: skip
 """These take no argument: they hold to the end of their group."""
 
 LINED = {
-    "overline",
-    "underline",
-    "bar",
-    "underbar",
-    "uline",
-    "widebar",
-    "boxed",
-    "framebox",
-    "cancel",
-    "sout",
-    "underbrace",
-    "overbrace",
-}
+    "bar", "boxed", "cancel", "framebox", "overbrace", "overline", "sout", "uline", "underbar", "underbrace",
+    "underline", "widebar",
+}  # fmt: skip
 """Lines above, below, around and through; converters read the rules of a table as these."""
 
 
@@ -74,9 +51,9 @@ SIZES = {"scriptstyle", "scriptscriptstyle", "scriptsize", "tiny", "small", "foo
 """A change of size is the setting of a table's cell, as bold is."""
 
 NOTHING = {
-    "/", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr",
-    "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle", "limits", "nolimits", "small", "footnotesize",
-    "scriptsize", "tiny", "large", "Large", "normalsize", "protect", "relax", "negthinspace", "hline", "middle", "kern", "hskip",
-    "noindent", "centering", "strut", "null", "nonumber", "notag", "boldmath", "unboldmath", "ensuremath", "-",
+    "-", "/", "Big", "Bigg", "Bigl", "Bigr", "Large", "big", "bigg", "biggl", "biggr", "bigl", "bigr", "boldmath",
+    "centering", "displaystyle", "ensuremath", "footnotesize", "hline", "hskip", "kern", "large", "left", "limits",
+    "middle", "negthinspace", "noindent", "nolimits", "nonumber", "normalsize", "notag", "null", "protect", "relax",
+    "right", "scriptscriptstyle", "scriptsize", "scriptstyle", "small", "strut", "textstyle", "tiny", "unboldmath",
 }  # fmt: skip
 """Commands that print nothing."""

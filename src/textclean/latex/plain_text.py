@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
     from textclean.latex.atoms import Atom
 
-SUPERSCRIPTS = dict(zip("0123456789+-=()niabcdefghjklmoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True)) | {
-    "−": "⁻", "–": "⁻", ",": ",", " ": " ", ".": "."
-}  # fmt: skip
-ORDINALS = frozenset("st nd rd th er ère ere ème eme re ers ères nde ª º".split())
+_PLAIN = "0123456789+-=()niabcdefghjklmoprstuvwxyz−–,. "
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁻⁻,. "
+SUPERSCRIPTS = dict(zip(_PLAIN, _RAISED, strict=True))
+ORDINALS = frozenset("st nd rd th er ère ere ème eme re ers ères nde ª º".split())  # noqa: SIM905 - reads as the words it holds
 """Suffixes of ordinals, which stay on the line."""
 
 SUBSCRIPTS = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
@@ -24,8 +24,8 @@ _OPERANDS = frozenset("NUW%DT)VfbksC.")
 def write(atoms: Sequence[Atom], *, plain_superscripts: bool = False, on_line: bool = False) -> str:
     """Return what `atoms` say, on one line.
 
-    Binary signs stand between spaces; a printed space stays one; a space that mathematics ignores goes. `on_line` sets scripts on the
-    line, as the suffixes of ordinals are.
+    Binary signs stand between spaces; a printed space stays one; a space that mathematics ignores goes.
+    `on_line` sets scripts on the line, as the suffixes of ordinals are.
     """
     parts: list[str] = []
     for at, atom in enumerate(atoms):

@@ -12,9 +12,9 @@ class Setting(NamedTuple):
     """Where a span stands.
 
     `before` and `after` are the text on both sides; `display` tells whether it is set apart, `table` whether it
-    stands in a cell, `mathematical` whether the text has much mathematics, so that the arguable is left, `geometry` whether it
-    names points by capitals, `notation` the words that its formulas use,
-    `words` the long words of the text, asked for only where letters may be one.
+    stands in a cell, `mathematical` whether the text has much mathematics, so that the arguable is left, `geometry`
+    whether it names points by capitals. `notation` are the words that its formulas use, `words` the long words of
+    the text, asked for only where letters may be one.
     """
 
     before: str = ""

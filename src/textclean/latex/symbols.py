@@ -8,13 +8,15 @@ from __future__ import annotations
 SYMBOLS: dict[str, tuple[str, str]] = {
     name: (code, character)
     for code, table in {
-        "T": "checkmark ✓ square □ Box □ blacksquare ■ bullet • dagger † ddagger ‡ dag † ddag ‡ S § P ¶ copyright © "
-        "circledR ® textregistered ® registered ® texttrademark ™ trademark ™ star ⋆ bigstar ★ because ∵ therefore ∴ "
-        "odot ⊙ textbullet • textdagger † textdaggerdbl ‡ textsection § textparagraph ¶ diamond ⋄ lozenge ◊ "
-        "blacklozenge ⧫ Diamond ◇ triangleright ▷ blacktriangleright ▶ blacktriangle ▲ blacktriangledown ▼ "
-        "blacktriangleleft ◀ triangledown ▽ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ bigcirc ◯ "
-        "surd √ vdots ⋮ CIRCLE ● Circle ○ LEFTcircle ◐ RIGHTcircle ◑ CheckedBox ☑ Checkmark ✓ XSolidBrush ✗ Cross ✗ maltese ✠ textasteriskcentered * textbackslash \\ textdegree ° xmark ✗ cmark ✓ "
-        "boxtimes ⊠ male ♂ female ♀ sharp ♯ flat ♭ natural ♮ circledS Ⓢ blackcircle ●",
+        "T": "checkmark ✓ square □ Box □ blacksquare ■ bullet • dagger † ddagger ‡ dag † ddag ‡ S § P ¶ "
+        "copyright © circledR ® textregistered ® registered ® texttrademark ™ trademark ™ star ⋆ bigstar "
+        "★ because ∵ therefore ∴ odot ⊙ textbullet • textdagger † textdaggerdbl ‡ textsection § "
+        "textparagraph ¶ diamond ⋄ lozenge ◊ blacklozenge ⧫ Diamond ◇ triangleright ▷ blacktriangleright "
+        "▶ blacktriangle ▲ blacktriangledown ▼ blacktriangleleft ◀ triangledown ▽ clubsuit ♣ diamondsuit "
+        "♢ heartsuit ♡ spadesuit ♠ bigcirc ◯ surd √ vdots ⋮ CIRCLE ● Circle ○ LEFTcircle ◐ RIGHTcircle ◑ "
+        "CheckedBox ☑ Checkmark ✓ XSolidBrush ✗ Cross ✗ maltese ✠ textasteriskcentered * textbackslash "
+        "\\ textdegree ° xmark ✗ cmark ✓ boxtimes ⊠ male ♂ female ♀ sharp ♯ flat ♭ natural ♮ circledS Ⓢ "
+        "blackcircle ● ",
         "A": "rightarrow → leftarrow ← uparrow ↑ downarrow ↓ leftrightarrow ↔ updownarrow ↕ to → gets ← "
         "Rightarrow ⇒ Leftarrow ⇐ Uparrow ⇑ Downarrow ⇓ Leftrightarrow ⇔ longrightarrow → longleftarrow ← "
         "longleftrightarrow ↔ Longrightarrow ⇒ Longleftarrow ⇐ Longleftrightarrow ⇔ mapsto ↦ nearrow ↗ searrow ↘ "

@@ -27,9 +27,8 @@ def cut_tokens(body: str) -> list[Token]:
 
     Tags that a converter cut into the span and backslashes doubled on the way through JSON are undone first.
 
-    >>> cut_tokens(r"\mathrm{a}")
-    [Token(kind='command', value='mathrm'), Token(kind='mark', value='{'), Token(kind='character', value='a'), \
-Token(kind='mark', value='}')]
+    >>> [token.kind for token in cut_tokens(r"\mathrm{a}")]
+    ['command', 'mark', 'character', 'mark']
     """
     if "<s" in body or "</s" in body:
         body = _TAG.sub("", body)

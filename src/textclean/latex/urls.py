@@ -1,4 +1,4 @@
-"""URLs that a model set as LaTeX: `\\frac{https://...}`, `\\mbox{...}`, a footnote mark with `\\verb|...|`."""
+r"""URLs that a model set as LaTeX: `\frac{https://...}`, `\mbox{...}`, a footnote mark with `\verb|...|`."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from textclean.latex.signature import signature
 _TAG = re.compile(r"</?su[pb]>")
 _START = re.compile(r"h ?t ?t ?p ?s? ?: ?/ ?/|w ?w ?w ?\. ?")
 _PIECE = re.compile(
-    r"\\(?P<escaped>[_%#&$~{}])(?:\{\})?|(?P<tilde>\\(?:sim|textasciitilde|tilde)(?![A-Za-z])(?:\s*\{\s*\})?)|(?P<space>\\[ \\,;]|~(?=\\))|"
-    r"\\[A-Za-z]+\*?|\\.|(?P<void>\s+)|[{}]|(?P<plain>[^\\{}\s]+)",
+    r"\\(?P<escaped>[_%#&$~{}])(?:\{\})?|(?P<tilde>\\(?:sim|textasciitilde|tilde)(?![A-Za-z])(?:\s*\{\s*\})?)"
+    r"|(?P<space>\\[ \\,;]|~(?=\\))|\\[A-Za-z]+\*?|\\.|(?P<void>\s+)|[{}]|(?P<plain>[^\\{}\s]+)",
     re.DOTALL,
 )
 _REPEATED = re.compile(r"(.{8,80}?)\1{2,}", re.DOTALL)
 _HEAD = re.compile(r"[WVNTFUfkblw,.:;()\-/'\"M_sy]*")
+_REPETITIONS = 3
 _LONGEST_REPEAT = 4000
 
 
@@ -50,7 +51,7 @@ def unwrap_url(body: str) -> UnwrappedUrl | None:
         lead = f"<sup>{atoms[0].text}</sup>{write(atoms[1:])}"
     gap = " " if atoms and atoms[-1].code != "^" else ""
     url = _flatten(tail, spaced=" " in start[0].strip())
-    damaged = url.count("http") > 2 or _REPEATED.search(url[:_LONGEST_REPEAT]) is not None
+    damaged = url.count("http") >= _REPETITIONS or _REPEATED.search(url[:_LONGEST_REPEAT]) is not None
     return UnwrappedUrl(f"{lead}{gap}{url}", damaged)
 
 

@@ -13,61 +13,75 @@ if TYPE_CHECKING:
     from textclean.latex.setting import Setting
 
 _WORDING = re.compile(
-    r"(?:[WNTU%DCk(),;.:!?\"'\-/#&_|fb]|(?<=\")V(?=\")|(?<=N)X(?=N)|(?<=W)A(?=W|[),.]*$)|[),]P|oW?|(?<=\()A(?=\))|(?<=W-)G(?![-S/(])|^G(?=-W)|(?<=W)l|^kW)+"
+    r"(?:[WNTU%DCk(),;.:!?\"'\-/#&_|fb]"
+    r"|(?<=\")V(?=\")|(?<=N)X(?=N)|(?<=W)A(?=W|[),.]*$)|(?<=\()A(?=\))|[),]P|oW?"
+    r"|(?<=W-)G(?![-S/(])|^G(?=-W)|(?<=W)l|^kW)+"
 )
 _SUM = re.compile(r"(?<=[W)])S(?=[W(])")
 _CALL = re.compile(r"[WF]\([^WTUA]*(?:\)|$)")
 _POWER = re.compile(r"[^Wb)TUNVo]f|(?:^|[^W])\)f|[VN]f|Vb")
 _ITEM = re.compile(r"\(V\)\.?")
-_PHRASES = frozenset("et al cf in of to is as at an or on no by vs eg ie".split())
-_POINTS = re.compile(r"[A-Z]{2,4}")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_PHRASES = frozenset(
+    {"et", "al", "cf", "in", "of", "to", "is", "as", "at", "an", "or", "on", "no", "by", "vs", "eg", "ie"}
+)
+_POINTS = re.compile(r"[A-Z]{2,4}")
+_ITEMS = frozenset("abcdefghij")
+_NAME = 4
+"""Italic letters set as one name are a word from this length on."""
+
+_ABBREVIATION = 3
+"""Bold capitals or letters, fewer than these, are products of matrices more often than words."""
 
 
 def is_wording(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
     """Tell whether atoms are words, with what stands between words, and no formula made of named quantities."""
-    if _ITEM.fullmatch(sig) and (setting.display or reading.lined):
-        return atoms[1].text in "abcdefghij"
-    if "V" in sig:
-        atoms = _with_italic_words(atoms)
-        sig = "".join(atom.code if atom.code not in "^_" else letter for atom, letter in zip(atoms, sig, strict=True))
+    if _ITEM.fullmatch(sig):
+        return (setting.display or reading.lined) and atoms[1].text in _ITEMS
+    if set(sig) == {"V"} and reading.spaced and len(sig) > 1:
+        return "".join(atom.text for atom in atoms) in setting.words()
+    if "V" in sig and (italic := _find_italic_words(atoms)):
+        atoms = [atom._replace(code="W") if at in italic else atom for at, atom in enumerate(atoms)]
+        sig = "".join("W" if at in italic else letter for at, letter in enumerate(sig))
     if sig[:1] in {"S", "-"}:
         atoms, sig = atoms[1:], sig[1:]
     if reading.spaced:
         sig = _SUM.sub("-", sig)
-    if set(sig) == {"V"} and reading.spaced:
-        return "".join(atom.text for atom in atoms) in setting.words()
-    if "W" not in sig and '"V"' not in sig:
+    if ("W" not in sig and '"V"' not in sig) or not _WORDING.fullmatch(sig):
         return False
-    if not _WORDING.fullmatch(sig) or _CALL.search(sig) or _POWER.search(sig):
-        return False
+    return not (_CALL.search(sig) or _POWER.search(sig) or _is_notation(atoms, sig, reading, setting))
+
+
+def _is_notation(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
+    """Tell words that name a quantity, an operator, points or matrices."""
     words = [atom.text for atom in atoms if atom.code == "W"]
     if not set(words).isdisjoint(setting.notation):
+        return True
+    if reading.spaced or not words:
         return False
-    if len(words) == len(sig) == 1 and not reading.spaced and setting.mathematical and not setting.table:
-        word, font = atoms[0].text, atoms[0].font
-        if font == "op" or (setting.geometry and font == "rm" and _POINTS.fullmatch(word)):
-            return False
-    if reading.bold and not reading.spaced and words and all(len(word) < 3 for word in words):
-        return False
-    lined_acronym = (
-        reading.lined and not reading.spaced and not setting.table and len(words) == 1 and words[0].isupper()
-    )
-    return not (lined_acronym and words[0].isascii() and atoms[0].font != "text")
+    if reading.bold and all(len(word) < _ABBREVIATION for word in words):
+        return True
+    return sig == "W" and not setting.table and _is_name_of_quantity(atoms[0], reading, setting)
 
 
-def _with_italic_words(atoms: Sequence[Atom]) -> list[Atom]:
-    """Read italic letters as words where printed spaces stand between them, or where they are set as one name."""
-    found = list(atoms)
+def _is_name_of_quantity(word: Atom, reading: Reading, setting: Setting) -> bool:
+    """Tell what is set like an operator, with a line like a vector, or with the capitals of a figure's points."""
+    if reading.lined and word.text.isupper() and word.text.isascii() and word.font != "text":
+        return True
+    if not setting.mathematical:
+        return False
+    points = setting.geometry and word.font == "rm" and _POINTS.fullmatch(word.text) is not None
+    return word.font == "op" or points
+
+
+def _find_italic_words(atoms: Sequence[Atom]) -> set[int]:
+    """Return where italic letters are words: printed spaces stand between them, or they are set as one name."""
     runs = [at for at, atom in enumerate(atoms) if atom.code == "V" and atom.font in {"", "it"}]
-    if not runs:
-        return found
-    lexical = all(len(atoms[at].text) > 1 and atoms[at].text.isalpha() for at in runs)
-    long = any(len(atoms[at].text) > 2 and _VOWEL.search(atoms[at].text) for at in runs)
-    long |= all(atoms[at].text in _PHRASES for at in runs)
-    apart = any(b == a + 1 and atoms[b].gap == "space" for a, b in pairwise(runs))
-    named = len(runs) == 1 and atoms[runs[0]].font == "it" and len(atoms[runs[0]].text) > 3
-    if lexical and long and (apart or named):
-        for at in runs:
-            found[at] = found[at]._replace(code="W")
-    return found
+    texts = [atoms[at].text for at in runs]
+    if not runs or not all(len(text) > 1 and text.isalpha() for text in texts):
+        return set()
+    wordlike = any(len(text) >= _ABBREVIATION and _VOWEL.search(text) for text in texts)
+    wordlike |= all(text in _PHRASES for text in texts)
+    apart = any(after == before + 1 and atoms[after].gap == "space" for before, after in pairwise(runs))
+    named = len(runs) == 1 and atoms[runs[0]].font == "it" and len(texts[0]) >= _NAME
+    return set(runs) if wordlike and (apart or named) else set()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"\\[\s\S]|\$|\n[ \t\r]*\n|\f")
 _CLOSING = re.compile(r"\$(?:(?![\d$])|(?<=[^\s$(\-~/|>]\$))|\$\$")
+"""A dollar that can close a span; one before a digit and behind a space, as prices have it, cannot."""
+
 _LONGEST_INLINE = 1500
 _LONGEST_DISPLAY = 8000
 _LONGEST_URL = 40_000
@@ -36,10 +38,9 @@ class Span(NamedTuple):
 
 def find_spans(text: str) -> Iterator[Span]:
     """Yield every stretch between TeX delimiters outside of code that reads like TeX, in order, disjoint."""
-    if "$" not in text or not _CLOSING.search(text):
-        # A dollar before a digit and behind a space, as all prices have it, closes nothing.
-        if "\\(" not in text and "\\[" not in text:
-            return
+    dollars = "$" in text and _CLOSING.search(text) is not None
+    if not dollars and "\\(" not in text and "\\[" not in text:
+        return
     marks = _find_marks(text)
     index = 0
     while index < len(marks):
@@ -50,7 +51,7 @@ def find_spans(text: str) -> Iterator[Span]:
 
 def _find_marks(text: str) -> list[_Mark]:
     """Return delimiters and paragraph ends with their positions; of code only that it stands there."""
-    marks = []
+    marks: list[_Mark] = []
     for match in _MARK.finditer(text):
         mark = match[0]
         if mark in _MARKS:
@@ -62,14 +63,14 @@ def _find_marks(text: str) -> list[_Mark]:
         return marks
     outside: list[_Mark] = []
     at = 0
-    for mark in marks:
-        while at < len(regions) and regions[at].end <= mark[0]:
+    for place in marks:
+        while at < len(regions) and regions[at].end <= place[0]:
             at += 1
-        if at < len(regions) and regions[at].start <= mark[0]:
+        if at < len(regions) and regions[at].start <= place[0]:
             if outside and outside[-1][1] != "`":
-                outside.append((mark[0], "`"))
+                outside.append((place[0], "`"))
         else:
-            outside.append(mark)
+            outside.append(place)
     return outside
 
 

@@ -77,18 +77,14 @@ def reads_like_escaped(text: str, start: int, end: int) -> bool:
     r"""Tell whether `\(...\)` or `\[...\]` at `start` and `end` is TeX and no pair of Markdown escapes."""
     body = text[start + 2 : end]
     inner = body.strip()
-    if not inner or _CELL.search(body) or "](" in text[start : end + 3]:
-        return False
     before, after = text[start - 1 : start] if start else "", text[end + 2 : end + 3]
-    if before and before in "\"'\\" and "." in inner:
+    quoted = before and before in "\"'\\" and "." in inner
+    if not inner or quoted or _CELL.search(body) or "](" in text[start : end + 3]:
         return False
     if _COMMAND.search(body):
         return not _PROSE.search(_GROUPS.sub(" ", body))
-    if _SIGN.fullmatch(inner):
-        return True
-    padded = body[0].isspace() and body[-1].isspace()
-    if padded or _OPERATIONS.search(inner):
-        return not _SOME_PROSE.search(inner)
+    if (body[0].isspace() and body[-1].isspace()) or _OPERATIONS.search(inner):
+        return _SIGN.fullmatch(inner) is not None or not _SOME_PROSE.search(inner)
     if len(inner) <= _LONGEST_NAME and inner.isalpha():
         return not (before.isalnum() or after == "_" or after.isalnum())
-    return _LISTED.fullmatch(inner) is not None
+    return _SIGN.fullmatch(inner) is not None or _LISTED.fullmatch(inner) is not None

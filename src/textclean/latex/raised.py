@@ -1,0 +1,67 @@
+"""Superscripts: footnote marks, exponents of units that stand outside, and the suffixes of ordinals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textclean.latex.chemistry import is_isotope
+from textclean.latex.measures import is_upright
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textclean.latex.atoms import Atom, Reading
+    from textclean.latex.setting import Setting
+
+_MARK = re.compile(r"[fkb]+[,.]?|b\(?N\)?|f\([VNW]\)?|[(SP-]*N[)%]*[kb]+[)]?")
+_UNIT_BEHIND = re.compile(r"(?:^|[\s\d/·(])(?:m|cm|mm|km|s|kg|g|L|mL|h|min|ft|in)$")
+_LONGEST_UNIT = 6
+_NOTES = frozenset("abcdefgh")
+"""Letters that number notes; later ones are exponents and indices more often."""
+
+_ORDINALS = re.compile(r"No(?:[,;/&-]*No)*[,.;]?")
+_CENTURY = re.compile(r"[IVXL]+(?:e|o|a|ème|eme|th|er|ère|nd|rd)")
+_NUMERO = re.compile(r"[VW]\.?[Dlo]\.?N?")
+_NUMERO_WORDS = frozenset({"n", "N", "No", "no", "Nr", "№", "nᵒ"})
+_INDICATORS = frozenset({"o", "os", "°", "º"})
+
+
+def raised_reason(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> str | None:
+    """Return the reason to unwrap a superscript, or a number with its footnote mark; None for an exponent."""
+    behind = setting.before[-1:]
+    attached = behind.isalnum() or behind in {")", "]"}
+    if sig == "n" or (sig == "f" and _UNIT_BEHIND.search(setting.before[-_LONGEST_UNIT:])):
+        return "latex.unit" if behind.isalpha() else None
+    if sig == "c" or (sig in {"fV", "fW"} and is_isotope(atoms)):
+        return "latex.chemistry" if attached or sig != "c" else "latex.footnote"
+    if _MARK.fullmatch(sig) or _is_note_letter(atoms, sig, reading, setting):
+        return "latex.footnote"
+    return "latex.word" if sig == "w" and not attached and atoms[0].text.isalnum() else None
+
+
+def _is_note_letter(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
+    """Tell the letter of a note, alone or behind a decimal number, from an exponent.
+
+    Models that set spaces between all characters also raise the variables of a text.
+    """
+    if sig not in {"l", "Nl"}:
+        return False
+    upright = any(inner.font == "text" for inner in atoms[-1].inner)
+    letters = {part[:1] for part in atoms[-1].text.rstrip(",").split(",")}
+    if sig == "Nl" and ("." not in atoms[0].text or not (upright or setting.table)):
+        return False
+    return letters <= _NOTES and (upright or not reading.spaced)
+
+
+def is_ordinal(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
+    """Tell ordinals (`1st`, `XIXe`), their suffix alone behind a number, and the sign of a number (`n°`)."""
+    if sig == "o":
+        return setting.before.rstrip()[-1:].isdecimal()
+    if _NUMERO.fullmatch(sig) and atoms[0].text in _NUMERO_WORDS:
+        return any(atom.text in _INDICATORS for atom in atoms if atom.code in "^D")
+    if sig in {"Vl", "Wl", "Vo", "Wo"}:
+        return is_upright(atoms[1].inner[0]) and _CENTURY.fullmatch(atoms[0].text + atoms[1].text) is not None
+    if sig == "Nl" and atoms[1].text in {"a", "o", "e"}:
+        return reading.lined or is_upright(atoms[1].inner[0])
+    return _ORDINALS.fullmatch(sig) is not None

@@ -1,0 +1,53 @@
+"""Units without their number: `km²`, `m³/h`, `N/mm²`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textclean.latex.measures import is_upright
+from textclean.latex.units import UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textclean.latex.atoms import Atom
+    from textclean.latex.setting import Setting
+
+_UNITS = re.compile(r"[(]?[VWU][fn]?(?:[/O]?[VWUL][fn]?)*[),.]*")
+_AREA = re.compile(r"N[VW]f(?:/.*)?")
+_PARTS = re.compile("[/·]")
+_SINGLE = frozenset("mshdg")
+"""Single upright letters that are units when they have an exponent."""
+
+_PHYSICAL = frozenset("mgLsVhl")
+_BEHIND_NUMBER = re.compile(r"[\d)]\s?$")
+
+
+def is_unit_expression(atoms: Sequence[Atom], sig: str, setting: Setting) -> bool:
+    """Tell whether atoms are units with an exponent or a solidus, and no variables with the same letters.
+
+    `m²` in italics is an area where the text has little mathematics, behind a number, or as part of a rate.
+    """
+    if _AREA.fullmatch(sig) and atoms[1].text == "m":
+        return (not setting.mathematical or "/" in sig) and _are_units(atoms[1:], sig[1:])
+    if not _UNITS.fullmatch(sig) or len(sig) == 1 or not _are_units(atoms, sig):
+        return False
+    names = [atom for atom in atoms if atom.code in "VWU"]
+    powers = "f" in sig or "n" in sig
+    if all(map(is_upright, names)) and (powers or "/" in sig):
+        return len(names[0].text) > 1 or (names[0].font != "bf" and (len(names) > 1 or names[0].text in _SINGLE))
+    if powers and any(len(atom.text) > 1 for atom in names) and all(atom.text[-1] in _PHYSICAL for atom in names):
+        return True
+    if names[0].text != "m" or not any(atom.text in {"2", "3"} for atom in atoms):
+        return False
+    return not setting.mathematical or len(names) > 1 or _BEHIND_NUMBER.search(setting.before) is not None
+
+
+def _are_units(atoms: Sequence[Atom], sig: str) -> bool:
+    """Tell whether all names are those of units, and all exponents have one digit."""
+    if not _UNITS.fullmatch(sig):
+        return False
+    names = (part for atom in atoms if atom.code in "VWU" for part in _PARTS.split(atom.text))
+    exponents = (atom.text.strip("-–−") for atom in atoms if atom.code == "^")
+    return all(name in UNITS for name in names) and all(len(exponent) == 1 for exponent in exponents)
