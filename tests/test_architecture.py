@@ -22,8 +22,8 @@ FILES = sorted(SOURCE.rglob("*.py"))
 FLOORS = (
     {"version", "errors", "marks", "visible"},
     {"edits"},
-    {"alignment"},
-    {"structure", "language", "lexicon", "artifacts", "cleaned"},
+    {"alignment", "language", "lexicon"},
+    {"structure", "artifacts", "cleaned"},
     {"registry", "ledger"},
     {"cleaner", "lifted"},
     {"workrooms"},
