@@ -27,7 +27,7 @@ _NO_DATE_LINES = frozenset({"counter", "copyright", "url", "reader_url", "breadc
 _OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
 _HEAD = 3
 _LONGEST_LINE = 200
-_MOST_OTHER_WORDS = 7
+_MOST_OTHER_WORDS, _MOST_SMALL_WORDS = 7, 2
 _LINES_OF_HEAD = 14
 _LINES_ABOVE_TITLE, _LINES_BELOW_TITLE, _LINES_BEHIND_BODY = 4, 30, 4
 
@@ -80,7 +80,7 @@ def _settled(context: ReadingContext, date: PrintedDate) -> PrintedDate:
         return date
     for value in (date.value, date.other):
         year, month, day = date_parts(value)
-        if re.search(rf"{year}([-/]?)0?{month}\1{day:02}(?!\d)", context.source) and year and month and day:
+        if re.search(rf"{year}(?P<s>[-/]?)0?{month}(?P=s){day:02}(?!\d)", context.source) and year and month and day:
             return date._replace(value=value, other=None)
     return date
 
@@ -156,6 +156,8 @@ def _is_mostly_date(text: str, dates: list[PrintedDate]) -> bool:
     """Tell a date of the page from one in a sentence: it has a label, or few words beside it and no stop behind."""
     if _label(text[: dates[0].start]) is not None:
         return True
+    if sum(word.islower() for word in _WORDS.findall(text[: dates[0].start])) > _MOST_SMALL_WORDS:
+        return False
     rest = text
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]

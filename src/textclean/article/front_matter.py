@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textclean.article.context import Found
 from textclean.article.credits import read_credits
 from textclean.article.model import Author, Publisher
+from textclean.article.partial_date import EDTF_PATTERN
 from textclean.article.printed_dates import parse_date
 from textclean.article.urls import canonical
 from textclean.structure.front_matter import front_matter_end
@@ -101,10 +102,11 @@ def _date(value: object) -> str | None:
     full = _DATE_TIME.fullmatch(text)
     if full and parse_date(full[1]):
         zone = (full[3] or "").upper()
-        zone = zone if ":" in zone or len(zone) < 5 else f"{zone[:3]}:{zone[3:]}"  # noqa: PLR2004 - `+0100`
-        return f"{full[1]}T{full[2]}{zone}"
+        zone = zone if ":" in zone or zone in ("", "Z") else f"{zone[:3]}:{zone[3:]}"
+        whole = f"{full[1]}T{full[2]}{zone}"
+        return whole if re.fullmatch(EDTF_PATTERN, whole) else full[1]
     if re.fullmatch(r"\d{4}(-\d\d)?|XXXX-\d\d-\d\d", text):
-        return text
+        return text if re.fullmatch(EDTF_PATTERN, text) else None
     return parse_date(text, "en")
 
 

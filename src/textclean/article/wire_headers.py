@@ -26,7 +26,11 @@ _FACTIVA = re.compile(
 )
 _SURE_OF_NEXIS = frozenset({"load-date", "length", "byline", "dateline", "publication-type", "section"})
 _SURE_OF_FACTIVA = frozenset({"hd", "wc", "pd", "sn", "an"})
-_MARK = re.compile(r"\d+ of \d+ DOCUMENTS|Document \d+ of \d+|End of Document|Body|Classification|LP|TD")
+_MARK = re.compile(
+    r"\d+ of \d+ DOCUMENTS|Document \d+ of \d+|End of Document|Body|Classification|LP|TD"
+    r"|(?:Copyright|©) \d{4} .{2,80}|All Rights Reserved",
+    re.IGNORECASE,
+)
 """Lines that only part a document: the lead paragraph and the text in Factiva's."""
 
 _NEEDED = 3
