@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.structure.furniture_counters import find_counters
 from textclean.structure.furniture_feet import find_catchwords, find_signatures
-from textclean.structure.furniture_heads import Edges, judge_edge
+from textclean.structure.furniture_heads import Edges, judge_edge, judge_places
 from textclean.structure.pages import find_pages
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textclean.structure.pages import Page
 
-_LAYERS = 6
+_LAYERS = 8
 """Lines of furniture at most, at one edge of a page: Firefox prints title and address on four."""
 
 
@@ -42,7 +42,7 @@ def find_furniture(text: str) -> list[Furniture]:
         ]
         settled += find_signatures(edges)
         settled += find_catchwords(edges)
-        if not edges.peel(settled):
+        if not edges.peel(settled) and not edges.peel(judge_places(edges)):
             break
     return [line for number, page in enumerate(pages) for line in _lines(page, edges, number)]
 

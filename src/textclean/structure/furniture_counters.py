@@ -67,7 +67,8 @@ def find_counters(pages: Sequence[Page]) -> dict[tuple[int, int], Counter]:
             old = found.get((candidate.page, candidate.index))
             if old is None or len(old.rest) > len(candidate.rest):
                 found[candidate.page, candidate.index] = candidate
-    return found
+    alone = {page for (page, _), counter in found.items() if not counter.rest}
+    return {at: counter for at, counter in found.items() if not counter.rest or at[0] not in alone}
 
 
 def is_number(line: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from textclean.lexicon import fold_word
-from textclean.structure.furniture_heads import CATCHWORD, SIGNATURE
+from textclean.structure.furniture_heads import CATCHWORD, HEAD, SIGNATURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,28 +24,35 @@ _ALIKE = 70
 
 
 def find_catchwords(edges: Edges) -> list[tuple[int, str, str]]:
-    """Return pages whose last line is the first word of the next page; they must be many, so chance is no matter."""
-    strict = [number for number in range(len(edges.pages) - 1) if _catches(edges, number, fuzzy=False)]
+    """Return pages whose last line is the first word of the next page; they must be many, so chance is no matter.
+
+    Where it is the first word of the next page's second line, the first is a running head.
+    """
+    numbers = range(len(edges.pages) - 1)
+    plain = [number for number in numbers if _catches(edges, number, 0)]
+    over_head = [number for number in numbers if number not in set(plain) and _catches(edges, number, 1)]
     caught = sum(1 for kind in edges.kinds.values() if kind == CATCHWORD)
-    if len(strict) + caught < _FEWEST:
+    if len(plain) + len(over_head) + caught < _FEWEST:
         return []
-    regular = len(strict) + caught > len(edges.pages) / 4
-    if not regular:
-        return [(number, "foot", CATCHWORD) for number in strict]
-    return [
-        (number, "foot", CATCHWORD) for number in range(len(edges.pages) - 1) if _catches(edges, number, fuzzy=True)
-    ]
+    if len(plain) + len(over_head) + caught > len(edges.pages) / 4:
+        known = {*plain, *over_head}
+        plain += [number for number in numbers if number not in known and _catches(edges, number, 0, fuzzy=True)]
+    heads = [(number + 1, "top", HEAD) for number in over_head]
+    return heads + [(number, "foot", CATCHWORD) for number in sorted((*plain, *over_head))]
 
 
-def _catches(edges: Edges, number: int, *, fuzzy: bool) -> bool:
+def _catches(edges: Edges, number: int, skip: int, *, fuzzy: bool = False) -> bool:
     at, behind = edges.edge(number, "foot"), edges.edge(number + 1, "top")
     if at is None or behind is None or len(at[1].text) > _LONGEST or at[0] == 0:
         return False
-    if "catchword" in edges.place(number, "foot")[1]:
+    if CATCHWORD in edges.place(number, "foot")[1]:
         return False
-    word = fold_word(at[1].text).rstrip("-=⸗¬ .,;:/").lstrip(" („»")
-    first = fold_word(behind[1].text).lstrip(" („»")
-    if not word:
+    lines = edges.pages[number + 1].lines
+    if behind[0] + skip >= len(lines):
+        return False
+    word = fold_word(at[1].text).rstrip("-=⸗¬ .,;:/)").lstrip(" („»")
+    first = fold_word(lines[behind[0] + skip].text).lstrip(" („»")
+    if not word or (skip and len(word) == 1):
         return False
     if first.startswith(word):
         return True

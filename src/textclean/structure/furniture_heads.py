@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter as Tally
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from statistics import median
 from rapidfuzz import fuzz
 
-from textclean.structure.furniture_counters import is_number
 from textclean.structure.furniture_stamps import find_stamp
 from textclean.structure.pages import line_key
 
@@ -29,7 +30,17 @@ _ALIKE = 86
 _PREFIX = 12
 """Letters that two heads share whose section titles differ."""
 
-_REGULAR = 0.5
+_FEWEST = 3
+_FAR = 16
+"""Pages within which a head says the same again, word for word."""
+
+_NOTE = re.compile(r"\W{0,2}(?:\d{1,3}|#)\)|[*†‡]")
+_LONGER = 12
+_ZONE = 4
+_LONG_LINE = 0.6
+_ENDS = '.!?:;"”»“'
+
+_REGULAR = 0.4
 """Share of pages with a proved head from which a line in the same place is a head too, if it looks like one."""
 
 
@@ -41,18 +52,19 @@ class Edges:
         self.pages = pages
         self.counters = counters
         self.kinds: dict[tuple[int, int], str] = {}
+        self.heads: dict[tuple[str, str], list[str]] = defaultdict(list)
+        """The lines found to be heads, by place."""
+        self.peeled: dict[tuple[int, tuple[str, str]], str] = {}
+        """Keys of lines peeled off, by page and place."""
+        self._peeled_of: dict[tuple[int, str], set[str]] = defaultdict(set)
         self._bounds = [[0, len(page.lines)] for page in pages]
-        self._proved: Tally[tuple[str, str]] = Tally()
-        self._seen: Tally[tuple[str, str]] = Tally()
-        self._shapes: dict[tuple[str, str], list[str]] = defaultdict(list)
-        tops = [line_key(line.text) for page in pages for line in (*page.lines[:4], *page.lines[4:][-4:])]
-        everything = Tally(line_key(line.text) for page in pages for line in page.lines)
-        self.elsewhere = everything - Tally(tops)
-        self.prefixes_elsewhere = Tally(line_key(line.text)[:_PREFIX] for page in pages for line in page.lines[4:-4])
-        self._keys: dict[tuple[int, str], str] = {}
-        self._stamps = Tally(
-            line.text for page in pages for line in (*page.lines[:4], *page.lines[4:][-4:]) if find_stamp(line.text)
-        )
+        outer = [line for page in pages for line in (*page.lines[:_ZONE], *page.lines[_ZONE:][-_ZONE:])]
+        inner = [line_key(line.text) for page in pages for line in page.lines[_ZONE:-_ZONE]]
+        self.inner = Tally(inner)
+        self.inner_prefixes = Tally(key[:_PREFIX] for key in inner)
+        self.feet = Tally(_without_sheet(line_key(line.text)) for page in pages for line in page.lines[-3:])
+        self.width = median(len(line.text) for page in pages for line in page.lines)
+        self._stamps = Tally(line.text for line in outer if find_stamp(line.text))
 
     def bounds(self, number: int) -> tuple[int, int]:
         """Return the indices of a page's first line of text and of the line behind its last."""
@@ -85,25 +97,44 @@ class Edges:
 
     def peel(self, settled: Iterable[tuple[int, str, str]]) -> bool:
         """Take lines off, by page, side and kind; tell whether any was."""
-        taken = False
         done: set[tuple[int, str]] = set()
         for number, side, kind in settled:
             at = self.edge(number, side)
             if not kind or at is None or (number, side) in done:
                 continue
             done.add((number, side))
+            place = self.place(number, side)
+            self.peeled[number, place] = self.key(number, side)
+            self._peeled_of[number, side].add(self.key(number, side))
+            if kind == HEAD:
+                self.heads[place].append(at[1].text)
             self.kinds[number, at[0]] = kind
             if side == "top":
                 self._bounds[number][0] += 1
             else:
                 self._bounds[number][1] -= 1
-            taken = True
-        return taken
+        return bool(done)
+
+    def key_at(self, number: int, place: tuple[str, str]) -> str:
+        """Return the key of the line that stands, or stood, at a place of a page."""
+        if (number, place) in self.peeled:
+            return self.peeled[number, place]
+        return self.key(number, place[0]) if self.place(number, place[0]) == place else ""
+
+    def peeled_of(self, number: int, side: str) -> set[str]:
+        """Return the keys of what was peeled off one edge of a page."""
+        return self._peeled_of[number, side]
 
     def is_stamp(self, line: str) -> bool:
         """Tell whether a line is a print stamp; one that could be text must stand on two pages."""
         stamp = find_stamp(line)
         return stamp is not None and (not stamp.recurs or self._stamps[line] > 1)
+
+
+def _without_sheet(key: str) -> str:
+    """Return a foot's key without the sheet's letter or number that stands at its end in old books."""
+    head, _, last = key.rpartition(" ")
+    return head if len(last) <= 2 else key  # noqa: PLR2004 - `Aa`, `12`
 
 
 def judge_edge(edges: Edges, number: int, side: str) -> str:
@@ -128,23 +159,35 @@ def judge_edge(edges: Edges, number: int, side: str) -> str:
 
 
 def _recurs(edges: Edges, number: int, side: str, key: str) -> bool:
-    if sum(map(str.isalpha, key)) < 3 or edges.elsewhere[key] > 1:  # noqa: PLR2004 - `}` and `...` recur in any listing
+    if sum(map(str.isalpha, key)) < _FEWEST or edges.inner[key] > 1:
         return False
-    for step in range(1, _NEAR + 1):
+    place = edges.place(number, side)
+    if key in edges.peeled_of(number, side):
+        return False
+    if side == "foot" and (_NOTE.match(key) or edges.feet[_without_sheet(key)] >= _FEWEST):
+        return not _NOTE.match(key)
+    for step in range(1, _FAR + 1):
         for near in (number - step, number + step):
-            other = edges.key(near, side) if 0 <= near < len(edges.pages) else ""
-            if not other:
-                continue
-            if other == key or (len(key) > 7 and fuzz.ratio(key, other, score_cutoff=_ALIKE)):
+            other = edges.key_at(near, place) if 0 <= near < len(edges.pages) else ""
+            if other and (other == key or (step <= _NEAR and _is_misread(key, other))):
                 return True
             if (
-                step <= 2
-                and other[:_PREFIX] == key[:_PREFIX]
+                side == "top"
+                and step <= 2  # noqa: PLR2004 - left and right pages
                 and len(key) > _PREFIX
-                and not edges.prefixes_elsewhere[key[:_PREFIX]]
+                and other[:_PREFIX] == key[:_PREFIX]
+                and not edges.inner_prefixes[key[:_PREFIX]]
             ):
                 return True
     return False
+
+
+def _is_misread(key: str, other: str) -> bool:
+    if len(key) < _LONGER or abs(len(key) - len(other)) > len(key) / 5:
+        return False
+    if any(map(str.isdigit, key)):
+        return False
+    return bool(fuzz.ratio(key, other, score_cutoff=_ALIKE))
 
 
 def _is_only_title(edges: Edges, number: int, side: str, line: PageLine) -> bool:
@@ -157,7 +200,60 @@ def _is_only_title(edges: Edges, number: int, side: str, line: PageLine) -> bool
     return not any(key in other for other in rest)
 
 
-def is_regular_place(edges: Edges, number: int, side: str) -> bool:
-    """Tell whether a line that is a number's twin stands where numbers stand."""
+def judge_places(edges: Edges) -> list[tuple[int, str, str]]:
+    """Return the pages on which a line that recurs nowhere stands where heads stand, and looks like them."""
+    waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in range(len(edges.pages)):
+        for side in ("top", "foot"):
+            if edges.edge(number, side) is not None:
+                waiting[edges.place(number, side)].append(number)
+    found = []
+    for place, numbers in waiting.items():
+        heads = edges.heads[place] + [
+            edge[1].text
+            for number in numbers
+            if place[1] and _cuts_a_word(edges, number, place[0]) and (edge := edges.edge(number, place[0]))
+        ]
+        if len(heads) < _FEWEST or len(heads) < _REGULAR * (len(edges.heads[place]) + len(numbers)):
+            continue
+        longest = max(map(len, heads)) * 1.2
+        shouted = sum(map(str.isupper, heads)) > 0.9 * len(heads)
+        for number in numbers:
+            at = edges.edge(number, place[0])
+            if (
+                at
+                and len(at[1].text) <= longest
+                and (not shouted or at[1].text.isupper())
+                and _parts(edges, number, place)
+            ):
+                found.append((number, place[0], HEAD))
+    return found
+
+
+def _cuts_a_word(edges: Edges, number: int, side: str) -> bool:
+    """Tell whether a line that begins with a capital stands between the halves of a word."""
     at = edges.edge(number, side)
-    return at is not None and is_number(at[1].text)
+    top, foot = edges.bounds(number)
+    if at is None or side != "top" or foot - top < _FEWEST or not at[1].text[0].isupper():
+        return False
+    before = edges.edge(number - 1, "foot")
+    return before is not None and before[1].text[-1] in "-¬⸗" and edges.pages[number].lines[top + 1].text[0].islower()
+
+
+def _parts(edges: Edges, number: int, place: tuple[str, str]) -> bool:
+    """Tell whether a line that looks like a head parts two lines of running text, as no heading does."""
+    side = place[0]
+    at = edges.edge(number, side)
+    top, foot = edges.bounds(number)
+    if at is None or foot - top < _FEWEST:
+        return False
+    line = at[1].text
+    if line[-1] in "-,;¬⸗" or line[0].islower() or not any(map(str.isalpha, line)):
+        return False
+    inside = edges.pages[number].lines[top + 1 if side == "top" else foot - 2].text
+    beyond = edges.edge(number - 1, "foot") if side == "top" else edges.edge(number + 1, "top")
+    other = beyond[1].text if beyond else ""
+    before, behind = (other, inside) if side == "top" else (inside, other)
+    if (before and before[-1] not in _ENDS) or behind[:1].islower():
+        return True
+    return bool(place[1]) and len(inside) > _LONG_LINE * edges.width

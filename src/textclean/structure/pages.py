@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _DIGITS = re.compile(r"\d+")
+_LONG = 16
+"""Characters from which two lines that differ in a number alone are one line that recurs."""
 
 
 class PageLine(NamedTuple):
@@ -47,7 +49,10 @@ def find_pages(text: str) -> tuple[Page, ...]:
 def line_key(line: str) -> str:
     """Return what is compared of lines that may repeat: lower case, one blank between words, any number as `#`.
 
-    >>> line_key("CHAPTER 12.   Tides")
-    'chapter #. tides'
+    In a short line the numbers stay, since `Chapter 1` and `Chapter 2` are two headings.
+
+    >>> line_key("CHAPTER 12.   Tides and currents")
+    'chapter #. tides and currents'
     """
-    return _DIGITS.sub("#", " ".join(line.split()).lower())
+    key = " ".join(line.split()).lower()
+    return _DIGITS.sub("#", key) if len(key) >= _LONG else key
