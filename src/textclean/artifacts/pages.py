@@ -18,6 +18,7 @@ PAGES = (
         _PAGE,
         "alone",
         leaves=_BREAK,
+        needs="}" + 48 * "-",
         source="renderers/markdown.py",
     ),
     Artifact(

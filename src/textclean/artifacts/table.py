@@ -28,7 +28,7 @@ DOORS = _by_door()
 """First character, then door, then rows: a text without the character is asked for none of its doors."""
 
 
-SHAPES = {"![": r"!\[[^\[\]\n]{0,2000}\][(\[]"}
+SHAPES = {"![": r"!\[[^\[\]\n]{0,2000}\][(\[]", "<!--": r"<!--(?: [\w🖼]|</?annotation)"}
 """What every row behind a door has in common, asked first where the door has many rows."""
 
 
