@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from textclean.cleaned import Change, Cleaned
     from textclean.edits import Notice
 
+LONGEST = 120
+"""Characters of one side of an edit shown in full."""
+
 AROUND = 24
 """Characters of the source shown on each side of an edit."""
 
@@ -62,6 +65,13 @@ def _chosen(change: Change, reasons: tuple[str, ...]) -> bool:
     return has_reason(Edit(change.start, change.end, change.after, change.reason), reasons)
 
 
+def _shortened(text: str) -> str:
+    """Show the ends of a long text: `--json` has all of it."""
+    if len(text) <= LONGEST:
+        return visible(text)
+    return f"{visible(text[: LONGEST // 2])} … {visible(text[-LONGEST // 2 :])}"
+
+
 def _show(cleaned: Cleaned, changes: list[Change], notices: tuple[Notice, ...]) -> None:
     from rich.console import Console  # noqa: PLC0415 - costs start-up time
     from rich.text import Text  # noqa: PLC0415
@@ -73,8 +83,8 @@ def _show(cleaned: Cleaned, changes: list[Change], notices: tuple[Notice, ...]) 
             (f"{change.line:>6}  ", "cyan"),
             (f"{change.reason:<{width}}  ", "bold"),
             (visible(cleaned.source[max(0, change.start - AROUND) : change.start]), "dim"),
-            (f"[-{visible(change.before)}-]" if change.before else "", "red"),
-            (f"{{+{visible(change.after)}+}}" if change.after else "", "green"),
+            (f"[-{_shortened(change.before)}-]" if change.before else "", "red"),
+            (f"{{+{_shortened(change.after)}+}}" if change.after else "", "green"),
             (visible(cleaned.source[change.end : change.end + AROUND]), "dim"),
         )
         console.print(line, soft_wrap=True)
