@@ -14,7 +14,7 @@ from textclean.article.page_body import article_pieces
 from textclean.article.print_marks import STAMP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from textclean.article.context import ReadingContext
 
@@ -22,6 +22,10 @@ _ONLY_MARKS = re.compile(r"[\W_]*")
 _UNFINISHED = re.compile(r"[^.!?…:;。！？\"\u201d\u00bb)\]*_]$")
 _SHORTEST_LINE = 35
 """A line shorter than this, with no stop, may be an item or a heading and not an open sentence."""
+
+_FULL = 0.8
+_LONGEST_PRINTED = 130
+_OPENS_PROSE = re.compile(r"[\"'“„«(]?[^\W_]")
 
 
 class Piece(NamedTuple):
@@ -40,7 +44,7 @@ def read(context: ReadingContext) -> Found | None:
     Left out is what stands above the title and behind the text on a print page, marks of browsers and print pages, and
     lines another field was read from; on a browser's print of a whole page all but its article. A dateline stays.
     """
-    pieces = list(_rejoined(_pieces(context)))
+    pieces = list(_rejoined(context, _pieces(context)))
     title = context.value("title")
     if title:
         pieces = [piece for piece in pieces if len(piece.raw) > 2 * len(title) + 20 or key(piece.raw) != key(title)]
@@ -112,11 +116,11 @@ def _barred(context: ReadingContext) -> list[tuple[int, int]]:
     return apart
 
 
-def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _rejoined(context: ReadingContext, pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Join two pieces of one block that a mark stood between, where the sentence goes on."""
     last: Piece | None = None
     for piece in pieces:
-        if last and _goes_on(last, piece):
+        if last and _goes_on(context, last, piece):
             last = Piece(last.start, piece.end, f"{last.raw} {piece.raw}", 0, last.cut)
             continue
         if last:
@@ -126,18 +130,17 @@ def _rejoined(pieces: Iterator[Piece]) -> Iterator[Piece]:
         yield last
 
 
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    """Tell whether a sentence that was left open goes on: a mark stood between, or the cleaners left lines apart."""
-    if (
-        last.level
-        or piece.level
-        or not piece.raw.lstrip("*_[")[:1].islower()
-        or not _UNFINISHED.search(last.raw.rstrip("*_"))
-    ):
+def _goes_on(context: ReadingContext, last: Piece, piece: Piece) -> bool:
+    """Tell whether a sentence that was left open goes on: a mark stood between, or the cleaners left its lines apart.
+
+    A line as full as any that ends without a stop goes on whatever follows; a shorter one only in small letters.
+    """
+    if last.level or piece.level or not _UNFINISHED.search(last.raw.rstrip("*_")):
         return False
-    return piece.cut or len(last.raw) >= _SHORTEST_LINE
-
-
-def text_of(blocks: Sequence[Block]) -> str:
-    """Return the text of blocks, apart by a blank line."""
-    return "\n\n".join(block.text for block in blocks)
+    if piece.raw.lstrip("*_[")[:1].islower():
+        return piece.cut or len(last.raw) >= _SHORTEST_LINE
+    layout = context.layout
+    if layout.width > _LONGEST_PRINTED or not _OPENS_PROSE.match(piece.raw):
+        return False
+    line = layout.lines[layout.index_at(context.cleaned.to_source(last.end - 1, last.end)[1] - 1)]
+    return len(line.text) >= _FULL * layout.width
