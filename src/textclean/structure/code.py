@@ -78,7 +78,8 @@ def _indented(text: str, fences: list[Region]) -> Iterator[Region]:
         if (start and not before.endswith("\n\n") and before.strip("\n")) or _within(fences, start):
             continue
         lines = match[0].splitlines()
-        if 2 * sum(_CODE_LINE.search(line) is not None for line in lines) > len(lines):
+        prompted = ">>> " in match[0] and any(line.lstrip().startswith(">>> ") for line in lines)
+        if prompted or 2 * sum(_CODE_LINE.search(line) is not None for line in lines) > len(lines):
             yield Region(start, end, "code")
 
 
