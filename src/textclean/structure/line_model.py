@@ -6,13 +6,14 @@ hundredths of a logit, for each pattern of answers to them; the first question c
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from textclean.structure.line_factors import NAMED
+from textclean.structure.line_scoring import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,25 +43,21 @@ class Row(NamedTuple):
     weights: NDArray[np.float32]
 
 
-class Model(NamedTuple):
+class Model:
     """A sum of rows over a bias: above nought speaks for, below against."""
 
-    bias: float
-    rows: tuple[Row, ...]
+    def __init__(self, bias: float, rows: tuple[Row, ...]) -> None:
+        """Take the bias, in logits, and the rows."""
+        self.bias = bias
+        self.rows = rows
+
+    @cached_property
+    def _scoring(self) -> Scoring:
+        return Scoring(self.bias, self.rows)
 
     def score(self, seen: Factors, size: int) -> Scores:
         """Return the score of each of `size` boundaries."""
-        asked: dict[Question, Any] = {}
-        total = np.full(size, self.bias, np.float32)
-        for questions, weights in self.rows:
-            pattern = np.zeros(size, np.uint8)
-            for question in questions:
-                if question not in asked:
-                    asked[question] = np.asarray(seen[question.factor] < question.below).view(np.uint8)
-                pattern += pattern
-                pattern |= asked[question]
-            total += weights[pattern]
-        return total
+        return self._scoring.score(seen, size)
 
     def evidence(self, seen: Factors, at: int) -> list[tuple[float, str]]:
         """Return what speaks for and against at one boundary: weights in logits, greatest first, with their answers."""
@@ -80,7 +77,8 @@ class Model(NamedTuple):
 def parse_models(table: str) -> dict[str, Model]:
     """Read models from the lines of a table: `model NAME BIAS`, then its rows."""
     models: dict[str, Model] = {}
-    name, bias, rows = "", 0.0, []
+    name, bias = "", 0.0
+    rows: list[Row] = []
     for line in [*table.splitlines(), "model end 0"]:
         if line.startswith("model "):
             if name:
