@@ -35,10 +35,10 @@ _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 class Counter(NamedTuple):
-    """A number that may count pages: on page `page`, in its line `index`, with what stands in that line besides."""
+    """A number that may count pages: on page `page`, in line `line`, with what stands in that line besides."""
 
     page: int
-    index: int
+    line: int
     value: int
     rest: str
     total: int = 0
@@ -64,9 +64,9 @@ def find_counters(pages: Sequence[Page]) -> dict[tuple[int, int], Counter]:
         counts_all = candidate.total == held and candidate.value == candidate.page + 1
         enough = 1 if not candidate.rest and (held <= _REACH or candidate.total) else 2
         if witnesses >= enough or counts_all:
-            old = found.get((candidate.page, candidate.index))
+            old = found.get((candidate.page, candidate.line))
             if old is None or len(old.rest) > len(candidate.rest):
-                found[candidate.page, candidate.index] = candidate
+                found[candidate.page, candidate.line] = candidate
     alone = {page for (page, _), counter in found.items() if not counter.rest}
     return {at: counter for at, counter in found.items() if not counter.rest or at[0] not in alone}
 

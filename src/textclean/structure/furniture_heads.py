@@ -44,6 +44,9 @@ _REGULAR = 0.4
 """Share of pages with a proved head from which a line in the same place is a head too, if it looks like one."""
 
 
+Place = tuple[str, str]
+
+
 class Edges:
     """Where furniture ends and text begins on each page, while it is being found."""
 
@@ -52,10 +55,12 @@ class Edges:
         self.pages = pages
         self.counters = counters
         self.kinds: dict[tuple[int, int], str] = {}
-        self.heads: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.heads: dict[Place, list[str]] = defaultdict(list)
         """The lines found to be heads, by place."""
-        self.peeled: dict[tuple[int, tuple[str, str]], str] = {}
+        self.peeled: dict[tuple[int, Place], str] = {}
         """Keys of lines peeled off, by page and place."""
+        self._keys: dict[tuple[int, int], str] = {}
+        self._places: dict[str, list[Place]] = {side: [(side, "")] * len(pages) for side in ("top", "foot")}
         self._peeled_of: dict[tuple[int, str], set[str]] = defaultdict(set)
         self._bounds = [[0, len(page.lines)] for page in pages]
         outer = [line for page in pages for line in (*page.lines[:_ZONE], *page.lines[_ZONE:][-_ZONE:])]
@@ -83,17 +88,18 @@ class Edges:
 
     def key(self, number: int, side: str) -> str:
         """Return the key of the line at an edge, its page number left out."""
-        at = self.edge(number, side)
-        if at is None:
-            return ""
-        counter = self.counters.get((number, at[0]))
-        return line_key(counter.rest if counter else at[1].text)
-
-    def place(self, number: int, side: str) -> tuple[str, str]:
-        """Name a place: the side, and what was peeled off outside of it."""
         top, foot = self._bounds[number]
-        outside = range(top) if side == "top" else range(foot, len(self.pages[number].lines))
-        return side, "+".join(self.kinds[number, index] for index in outside)
+        if top >= foot:
+            return ""
+        at = number, top if side == "top" else foot - 1
+        if at not in self._keys:
+            counter = self.counters.get(at)
+            self._keys[at] = line_key(counter.rest if counter else self.pages[number].lines[at[1]].text)
+        return self._keys[at]
+
+    def place(self, number: int, side: str) -> Place:
+        """Name a place: the side, and what was peeled off outside of it."""
+        return self._places[side][number]
 
     def peel(self, settled: Iterable[tuple[int, str, str]]) -> bool:
         """Take lines off, by page, side and kind; tell whether any was."""
@@ -109,17 +115,20 @@ class Edges:
             if kind == HEAD:
                 self.heads[place].append(at[1].text)
             self.kinds[number, at[0]] = kind
+            self._places[side][number] = side, f"{place[1]}+{kind}" if place[1] else kind
             if side == "top":
                 self._bounds[number][0] += 1
             else:
                 self._bounds[number][1] -= 1
         return bool(done)
 
-    def key_at(self, number: int, place: tuple[str, str]) -> str:
+    def key_at(self, number: int, place: Place) -> str:
         """Return the key of the line that stands, or stood, at a place of a page."""
-        if (number, place) in self.peeled:
-            return self.peeled[number, place]
-        return self.key(number, place[0]) if self.place(number, place[0]) == place else ""
+        if not 0 <= number < len(self.pages):
+            return ""
+        if self._places[place[0]][number] == place:
+            return self.key(number, place[0])
+        return self.peeled.get((number, place), "")
 
     def peeled_of(self, number: int, side: str) -> set[str]:
         """Return the keys of what was peeled off one edge of a page."""
@@ -168,7 +177,7 @@ def _recurs(edges: Edges, number: int, side: str, key: str) -> bool:
         return not _NOTE.match(key)
     for step in range(1, _FAR + 1):
         for near in (number - step, number + step):
-            other = edges.key_at(near, place) if 0 <= near < len(edges.pages) else ""
+            other = edges.key_at(near, place)
             if other and (other == key or (step <= _NEAR and _is_misread(key, other))):
                 return True
             if (
@@ -202,7 +211,7 @@ def _is_only_title(edges: Edges, number: int, side: str, line: PageLine) -> bool
 
 def judge_places(edges: Edges) -> list[tuple[int, str, str]]:
     """Return the pages on which a line that recurs nowhere stands where heads stand, and looks like them."""
-    waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    waiting: dict[Place, list[int]] = defaultdict(list)
     for number in range(len(edges.pages)):
         for side in ("top", "foot"):
             if edges.edge(number, side) is not None:
@@ -240,7 +249,7 @@ def _cuts_a_word(edges: Edges, number: int, side: str) -> bool:
     return before is not None and before[1].text[-1] in "-¬⸗" and edges.pages[number].lines[top + 1].text[0].islower()
 
 
-def _parts(edges: Edges, number: int, place: tuple[str, str]) -> bool:
+def _parts(edges: Edges, number: int, place: Place) -> bool:
     """Tell whether a line that looks like a head parts two lines of running text, as no heading does."""
     side = place[0]
     at = edges.edge(number, side)
