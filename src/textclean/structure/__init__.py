@@ -10,14 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textclean.structure.authorship import is_authored_markdown
-from textclean.structure.blocks import Block, find_blocks
-from textclean.structure.lines import Lines, decide_lines
 from textclean.structure.odd_characters import find_odd_characters
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
 
 if TYPE_CHECKING:
     from textclean.edits import Edit
+    from textclean.structure.blocks import Block
+    from textclean.structure.lines import Lines
 
 __all__ = ["ALL_KINDS", "Region", "Structure"]
 
@@ -43,11 +43,15 @@ class Structure:
     @cached_property
     def lines(self) -> Lines:
         """The lines that hold anything, and what each boundary between two of them is."""
+        from textclean.structure.lines import decide_lines  # noqa: PLC0415 - numpy costs start-up time
+
         return decide_lines(self.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the text in order, each with its kind: prose, verse, list, table, code, heading, lines."""
+        from textclean.structure.blocks import find_blocks  # noqa: PLC0415 - numpy costs start-up time
+
         return find_blocks(self.lines, self.regions)
 
     @cached_property
