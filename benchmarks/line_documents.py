@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-import random
 import re
 import textwrap
 import zlib
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator
     from pathlib import Path
 
 HYPHENS = "-\u2010\u2011\u00ac\u2e17\u00ad\x02"
 FOLDS = 5
 JOINED = frozenset("shndkj")
+_SQUEEZED = 0.3
+"""How many documents whose paragraphs are indented lose their blank lines."""
+
 _FIRST_WORD = re.compile(r"[\s\f]*(\S+)[ \t]*")
 
 
@@ -49,7 +53,7 @@ def mend(path: str, text: str, roles: str, gaps: str, kinds: str) -> Document:
         else:
             kept.append([line, (gap if role == "b" else "?") if line.strip() else ""])
     body = [i for i, (_, gap) in enumerate(kept) if gap]
-    following = dict(zip(body, body[1:], strict=False))
+    following = dict(pairwise(body))
     for here in body:
         gap = kept[here][1]
         there = following.get(here)
@@ -113,7 +117,7 @@ def rewrapped(document: Document, rng: random.Random) -> Document | None:
     breaks = _breaks(document.text)
     width = rng.choice((40, 45, 50, 56, 60, 66, 72, 78, 80, 86, 92, 100))
     indent = rng.choice(("", "", "", "  ", "    "))
-    squeeze = rng.random() < 0.3
+    squeeze = rng.random() < _SQUEEZED
     out: list[str] = []
     gaps: list[str] = []
     at = 0
@@ -121,7 +125,7 @@ def rewrapped(document: Document, rng: random.Random) -> Document | None:
         end = at
         while end + 1 < len(lines) and document.gaps[end] == "s":
             end += 1
-        known = document.kinds[at : end + 1].strip("P") == "" and (at == 0 or document.gaps[at - 1] in "p")
+        known = document.kinds[at : end + 1].strip("P") == "" and (at == 0 or document.gaps[at - 1] == "p")
         if known and document.gaps[end] == "p":
             words = " ".join(line.strip() for line in lines[at : end + 1])
             wrapped = textwrap.wrap(words, width, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
@@ -140,6 +144,24 @@ def rewrapped(document: Document, rng: random.Random) -> Document | None:
         if len(gaps) == sum(1 for x in text.split("\n") if x.strip())
         else None
     )
+
+
+def lowered(document: Document) -> Document | None:
+    """Return a document of verse as poets write it who begin a line small unless a sentence begins there."""
+    verse = sum(gap == "l" and kind in "VBT" for gap, kind in zip(document.gaps, document.kinds, strict=True))
+    if 2 * verse < len(document.kinds):
+        return None
+    lines = document.text.split("\n")
+    at, last = -1, "."
+    for i, line in enumerate(lines):
+        if not line.strip():
+            continue
+        at += 1
+        start = len(line) - len(line.lstrip())
+        if at and document.gaps[at - 1] == "l" and document.kinds[at] in "VBT" and last not in ".!?:\u201d\u00bb\"":
+            lines[i] = line[:start] + line[start].lower() + line[start + 1 :]
+        last = line.rstrip()[-1]
+    return Document(document.path, "\n".join(lines), document.gaps, document.kinds)
 
 
 def _breaks(text: str) -> list[int]:

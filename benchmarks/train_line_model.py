@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import line_training as training
 import numpy as np
 from joblib import Parallel, delayed
-from line_documents import FOLDS, JOINED, Document, fold_of, load_documents, mode_of, pieces, rewrapped
+from line_documents import FOLDS, JOINED, Document, fold_of, load_documents, lowered, mode_of, pieces, rewrapped
 from textclean.structure.line_factors import BREAKS, observe
 from textclean.structure.line_model import Model, format_models
 from textclean.structure.line_neighbours import observe_neighbours
@@ -129,6 +129,8 @@ def main() -> None:
             size = document.text.count("\n")
             documents += pieces(document, rng, 2 + size // 300, 3, 16)
             documents += pieces(document, rng, 1 + size // 1500, 20, 150)
+            small = lowered(document)
+            documents += [small] if small else []
             again = rewrapped(document, rng) if document.path.startswith(("gutenberg", "books")) else None
             documents += [again] if again else []
     b = Boundaries(documents)

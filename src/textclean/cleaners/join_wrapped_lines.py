@@ -23,9 +23,9 @@ def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Notic
     without a space, as are addresses and paths cut behind a slash, and words behind a dash.
 
     Left alone: verse, lists, tables, code, addresses, headings; text with a line for each paragraph; Markdown written
-    by hand; a line-end hyphen that `rejoin_hyphenated_words` left, since joining it either way might spoil the word. Where the
-    evidence is weak nothing is changed, with a notice `doubtful-join`. Each boundary is weighed by a fitted table
-    (see `textclean.structure.line_model`).
+    by hand; a line-end hyphen that `rejoin_hyphenated_words` left, since joining it either way might spoil the word.
+    Where the evidence is weak nothing is changed, with a notice `doubtful-join`. Each boundary is weighed by a fitted
+    table (see `textclean.structure.line_model`).
 
     >>> join_wrapped_lines("The harbour office was closed for\nthe day, and nobody knew why it\nwas.\n")
     'The harbour office was closed for the day, and nobody knew why it was.\n'

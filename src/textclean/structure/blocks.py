@@ -14,7 +14,6 @@ from textclean.structure.lines import Boundary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from textclean.structure.line_table import LineTable
     from textclean.structure.lines import Lines
     from textclean.structure.region import Region
 
@@ -23,6 +22,7 @@ KINDS = ("prose", "verse", "list", "table", "code", "heading", "lines")
 
 _SHORT_HEADING = 70
 _COLUMN_GAP = 3
+_FEWEST_WORDS = 3
 _HALF = 0.5
 _QUARTER = 0.25
 
@@ -36,7 +36,7 @@ class Block(NamedTuple):
 
 
 def find_blocks(lines: Lines, regions: Iterable[Region]) -> tuple[Block, ...]:
-    """Return the blocks in order; a block ends at a blank line, a page break or a paragraph break, unless joined over."""
+    """Return the blocks in order: between blank lines, page breaks and paragraph breaks that no sentence runs over."""
     table = lines.table
     size = len(table.start)
     if not size:
@@ -57,29 +57,26 @@ def find_blocks(lines: Lines, regions: Iterable[Region]) -> tuple[Block, ...]:
         if at < len(spans) and spans[at][0] <= start and end <= spans[at][1]:
             kind = protected[spans[at]]
         else:
-            kind = _kind(table, lines, first, behind, marked=bool(marked[first]), stopped=bool(stopped[behind - 1]))
+            kind = _kind(lines, slice(first, behind), marked=bool(marked[first]), stopped=bool(stopped[behind - 1]))
         blocks.append(Block(start, end, kind))
     return tuple(blocks)
 
 
-def _kind(table: LineTable, lines: Lines, first: int, behind: int, *, marked: bool, stopped: bool) -> str:
-    """Name the kind of the block of lines from `first` up to `behind`."""
-    rows = slice(first, behind)
-    words = float(table.words[rows].sum())
-    broken = lines.boundaries[first : behind - 1] != Boundary.JOIN
+def _kind(lines: Lines, rows: slice, *, marked: bool, stopped: bool) -> str:
+    """Name the kind of the block of lines in `rows`."""
+    table, first, last = lines.table, rows.start, rows.stop - 1
+    broken = lines.boundaries[first:last] != Boundary.JOIN
     apart = float(broken.mean()) if len(broken) else 0.0
     columns = float((table.widest_gap[rows] >= _COLUMN_GAP).mean())
     if marked and table.first[first] != Kind.UPPER:
         return "list"
     if apart > _HALF and columns > _HALF:
         return "table"
-    if table.marks[rows].sum() > _QUARTER * words and apart > 0:
+    if table.marks[rows].sum() > _QUARTER * table.words[rows].sum() and apart > 0:
         return "code"
     if apart > _HALF:
         capital = float((table.first[rows] == Kind.UPPER).mean())
-        full = float(table.words[rows].mean()) > _COLUMN_GAP
-        return "verse" if behind - first > 1 and full and (capital > _HALF or table.indent[first] > 0) else "lines"
-    width = int(table.stop[behind - 1] - table.start[first])
-    if not stopped and width < _SHORT_HEADING and behind - first == 1:
-        return "heading"
-    return "prose"
+        full = float(table.words[rows].mean()) > _FEWEST_WORDS
+        return "verse" if full and (capital > _HALF or table.indent[first] > 0) else "lines"
+    width = int(table.stop[last] - table.start[first])
+    return "heading" if first == last and not stopped and width < _SHORT_HEADING else "prose"

@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
     Codes = NDArray[np.uint8]
 
-ENDS = tuple(
-    "stop+quote colon other stop digit code dash bracket upper semicolon quote hyphen slash comma hangul letter cjk lower".split()
+ENDS = (
+    *("stop+quote", "colon", "other", "stop", "digit", "code", "dash", "bracket", "upper", "semicolon", "quote"),
+    *("hyphen", "slash", "comma", "hangul", "letter", "cjk", "lower"),
 )
-STARTS = tuple(
-    "bullet code dash quote+upper digit other hyphen stop upper bracket hangul quote+other letter cjk comma lower".split()
+STARTS = (
+    *("bullet", "code", "dash", "quote+upper", "digit", "other", "hyphen", "stop", "upper", "bracket", "hangul"),
+    *("quote+other", "letter", "cjk", "comma", "lower"),
 )
-MARKERS = tuple("section bullet (x) [x] number. number) letter. letter) number none".split())
-STOPPED_WORDS = tuple("1 6+ 5 4 3 Aaaaaa Aaaaa Aaaa 2 Aaa Aa A none".split())
+MARKERS = ("section", "bullet", "(x)", "[x]", "number.", "number)", "letter.", "letter)", "number", "none")
+STOPPED_WORDS = ("1", "6+", "5", "4", "3", "Aaaaaa", "Aaaaa", "Aaaa", "2", "Aaa", "Aa", "A", "none")
 """The last word in front of a stop by its length, `A` where it begins with a capital: initials and abbreviations."""
 
 _END_KINDS = {kind: kind.name.lower() for kind in Kind if kind.name.lower() in ENDS} | {
@@ -65,6 +67,11 @@ _START_OF = _table(STARTS, _START_KINDS)
 _CLOSING = _flags(Kind.CLOSER, Kind.QUOTE, Kind.CLOSED)
 _QUOTING = _flags(Kind.OPENER, Kind.CLOSER, Kind.QUOTE)
 _DASHED = _flags(Kind.HYPHEN, Kind.DASH, Kind.CODE)
+_LONGEST_NUMBER = 7
+"""With its point or bracket; a longer one is a year, a sum, a telephone number."""
+_LONGEST_NOTE = 6
+_LONGEST_LETTER = 4
+_LETTER_AND_POINT = 2
 _CASED = _flags(Kind.LOWER, Kind.UPPER)
 _STOPS = np.isin(np.arange(len(ENDS)), [ENDS.index("stop"), ENDS.index("stop+quote")])
 _POINTS = _STOPS | np.isin(np.arange(len(ENDS)), [ENDS.index(name) for name in ("comma", "colon", "semicolon", "dash")])
@@ -100,18 +107,18 @@ def markers(lines: LineTable) -> Codes:
     def mark(name: str, where: NDArray[np.bool_]) -> None:
         found[where] = MARKERS.index(name)
 
-    digit = (lines.first == Kind.DIGIT) & (length < 8)
+    digit = (lines.first == Kind.DIGIT) & (length <= _LONGEST_NUMBER)
     mark("number", digit & (end == Kind.DIGIT))
     mark("number.", digit & (end == Kind.STOP))
     mark("number)", digit & (end == Kind.CLOSED))
     parted = (lines.second == Kind.STOP) | (lines.third == Kind.STOP)
-    mark("section", digit & (length > 2) & parted & (end == Kind.DIGIT))
-    letter = _CASED[lines.first] & (length == 2)
+    mark("section", digit & (length > _LETTER_AND_POINT) & parted & (end == Kind.DIGIT))
+    letter = _CASED[lines.first] & (length == _LETTER_AND_POINT)
     mark("letter.", letter & (end == Kind.STOP))
     mark("letter)", letter & (end == Kind.CLOSED))
     bracketed = (lines.first == Kind.BRACKET) & (end == Kind.CLOSED)
-    mark("[x]", bracketed & (length < 7))
-    mark("(x)", bracketed & (length < 5))
+    mark("[x]", bracketed & (length <= _LONGEST_NOTE))
+    mark("(x)", bracketed & (length <= _LONGEST_LETTER))
     mark("bullet", (lines.first == Kind.BULLET) | ((length == 1) & (lines.words > 1) & _DASHED[lines.first]))
     return found
 

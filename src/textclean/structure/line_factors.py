@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     Column = NDArray[Any]
     Factors = dict[str, Any]
 
+_DEEPEST_INDENT = 12
+"""What goes in further is a column, not a paragraph."""
+
 BREAKS = ("3+", "2", "1", "page", "0")
 """What stands between two lines: blank lines, a page break, nothing."""
 
@@ -51,6 +54,9 @@ NAMED = {
 """The factors that are no numbers: the names of their values in order."""
 
 _BREAK_OF = np.array([BREAKS.index(name) for name in ("0", "1", "2", "3+", "page")], np.uint8)
+_ROOM = 0.03
+"""Room for the next word, as a share of the width, that proportional type may leave in a full line."""
+
 _OUTLIER = 1.05
 """A line this much longer than 99 of 100 others sets no width."""
 
@@ -118,6 +124,17 @@ def _see_room(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     seen["fit-near"] = 1 - need / np.maximum(widest_nearby(clipped, 2), 1)[:-1]
     seen["fit-document"] = 1 - need / usual
     seen["fit-block"] = 1 - need / np.maximum(block, 1)
+    tight = ~blocks.opens[1:]
+    for name, slack in (("open", 0.0), ("wide-open", 0.1)):
+        unfilled = tight & (seen["fit-nearby"] > slack)
+        around = mean_nearby(tight, 4)
+        seen[name + "-nearby"] = mean_nearby(unfilled, 4) / np.maximum(around, 0.01)
+        seen[name + "-far"] = mean_nearby(unfilled, 12) / np.maximum(mean_nearby(tight, 12), 0.01)
+    unfilled = np.append(tight & (seen["fit-block"] > _ROOM), False)
+    inner = np.add.reduceat(unfilled, blocks.heads, dtype=np.float32) / np.maximum(blocks.size - 1, 1)
+    seen["open-block"] = inner[blocks.number][:-1]
+    seen["previous-fit"] = _before(seen["fit-nearby"])
+    seen["next-fit"] = np.append(seen["fit-nearby"][1:], np.float32(0))
     full = clipped / nearby
     squares = full * full
     seen["length"] = length[:-1]
@@ -131,7 +148,7 @@ def _see_room(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     mean = mean_nearby(full, 3)
     seen["spread"] = np.sqrt(np.maximum(mean_nearby(squares, 3) - mean * mean, 0))[:-1]
     seen["spread-far"] = np.sqrt(np.maximum(mean_nearby(squares, 12) - far * far, 0))[:-1]
-    seen["document-full"] = float(np.mean(right > 0.9 * usual))  # noqa: PLR2004 - nine tenths count as full
+    seen["document-full"] = float(np.mean(right > 0.9 * usual))
     seen["document-width"] = usual
 
 
@@ -145,7 +162,7 @@ def _see_indents(seen: Factors, lines: LineTable) -> None:
     seen["indent"], seen["next-indent"] = above[:-1], above[1:]
     seen["indents-nearby"] = mean_nearby(above > 0, 5)[:-1]
     tight = seen["break"] == BREAKS.index("0")
-    inward = (step > 0) & (step < 13) & tight  # noqa: PLR2004 - a deeper one is a column, not a paragraph
+    inward = (step > 0) & (step <= _DEEPEST_INDENT) & tight
     seen["document-indents"] = float(inward.sum() / max(int(tight.sum()), 1))
 
 
@@ -203,6 +220,11 @@ def _see_contents(seen: Factors, lines: LineTable) -> None:
 def _previous(column: Column) -> Column:
     """Return the column of the line before the one that ends at each boundary."""
     return np.concatenate((column[:1], column[:-2]))
+
+
+def _before(column: Column) -> Column:
+    """Return the column at the boundary before each."""
+    return np.append(np.float32(0), column[:-1])
 
 
 def _following(column: Column) -> Column:

@@ -25,6 +25,9 @@ _CONJUNCTION = re.compile(
 )
 """Words that follow a suspended hyphen: `pre- and post-war`, `Ein- und Ausgang`."""
 
+_HYPHENS = "-\u2010\u2011\u00ac\u2e17\u00ad\x02"
+_DASHES = "\u2014\u2013\u2015"
+_CLOSING = ".,;:)\u201d\u2019\"'"
 _WIDE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
 _PATH = re.compile(r"[/@]|\w\.\w|^www\.|:\Z")
 _LOOKUPS = 40
@@ -56,26 +59,25 @@ class Gluing:
         first = match[0] if match else after
         if _is_east_asian(before) or _is_east_asian(after):
             return self._east_asian(before, after, last, first)
-        if before in "-\u2010\u2011\u00ac\u2e17\u00ad\x02":
+        if before in _HYPHENS:
             return _behind_hyphen(last, first)
-        if before in "—–―":
-            return "" if len(last) > 1 and last[-2].isalnum() else " "
-        if after in "—–―" or first.startswith("--"):
-            return "" if first.strip("—–―-")[:1].isalpha() and before not in "—–―-" and len(last) > 1 else " "
+        return "" if self._goes_on(last, first) else " "
+
+    def _goes_on(self, last: str, first: str) -> bool:
+        """Tell whether `first` belongs to the same run of characters as `last`: behind dashes, in paths, addresses."""
+        before, after = last[-1], first[0]
+        if before in _DASHES:
+            return len(last) > 1 and last[-2].isalnum()
+        if after in _DASHES or first.startswith("--"):
+            return first.strip(_DASHES + "-")[:1].isalpha() and len(last) > 1
         if before == "/":
-            return "" if _continues_path(last, first) or (last[:-1].isalpha() and self._occurs(last + first)) else " "
-        if first.startswith("//") and last.endswith(":"):
-            return ""
-        if after in ".,)" and (len(first) == 1 or first[1] in ".,;:)”’\"'"):
-            return "" if not first.startswith("..") else " "
-        if (
-            before == "."
-            and after.islower()
-            and (_PATH.search(last[:-1]) or last[:-1].isalpha())
-            and self._occurs(last + first)
-        ):
-            return ""
-        return " "
+            return _continues_path(last, first) or (last[:-1].isalpha() and self._occurs(last + first))
+        if first.startswith("//"):
+            return last.endswith(":")
+        if after in ".,)" and (len(first) == 1 or first[1] in _CLOSING):
+            return not first.startswith("..")
+        named = last[:-1].isalpha() or _PATH.search(last[:-1]) is not None
+        return before == "." and after.islower() and named and self._occurs(last + first)
 
     def _east_asian(self, before: str, after: str, last: str, first: str) -> str:
         if _is_hangul(before) and _is_hangul(after):
@@ -107,7 +109,7 @@ def _behind_hyphen(last: str, first: str) -> str | None:
     if last[-2].isdigit() and first[0].isdigit():
         return ""
     if not last[-2].isalnum() or not first[0].isalnum():
-        return " " if last[-2] in "<" else None
+        return " " if last[-2] == "<" else None
     return None
 
 
@@ -118,7 +120,7 @@ def _continues_path(last: str, first: str) -> bool:
 
 
 def _is_east_asian(character: str) -> bool:
-    return "\u1100" <= character and (
+    return character >= "\u1100" and (
         _is_hangul(character) or _is_ideograph(character) or bool(_WIDE_MARK.match(character))
     )
 

@@ -44,4 +44,5 @@ def _others(values: Scores, reach: int) -> Scores:
     total = np.zeros(size + 1, np.float64)
     np.cumsum(values, out=total[1:])
     padded = np.concatenate((np.zeros(reach), total, np.full(reach, total[-1])))
-    return (padded[2 * reach + 1 :] - padded[:size] - values).astype(np.float32)
+    others: Scores = (padded[2 * reach + 1 :] - padded[:size] - values).astype(np.float32)
+    return others

@@ -14,6 +14,8 @@ from textclean.structure.lines import Boundary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from numpy.typing import NDArray
+
     from textclean.structure.lines import Lines
 
 _REACH = 3
@@ -47,7 +49,7 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
     item = marked[_group_heads(joined)]
     parted = (boundaries == Boundary.PARAGRAPH) & tight & near & ~(marked[1:] & item[:-1])
     indent = table.indent
-    opening = np.append(joined[1:], False) & (indent[1:] > np.append(indent[2:], 0)) & ~marked[1:]
+    opening = np.append(joined[1:], [False]) & (indent[1:] > np.append(indent[2:], 0)) & ~marked[1:]
     for i in np.flatnonzero(parted).tolist():
         yield Edit(
             int(stop[i]), int(start[i] if opening[i] else stop[i]), "\n\n" if opening[i] else "\n", "wrap.paragraph"
@@ -58,13 +60,15 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
         yield Notice(int(stop[i]), int(start[i]), "doubtful-join", "these lines may belong together; left apart")
 
 
-def _group_heads(joined: np.ndarray) -> np.ndarray:
+def _group_heads(joined: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Return for each line the first of the lines that it is joined to."""
     at = np.arange(len(joined) + 1)
-    return np.maximum.accumulate(np.where(np.append(False, joined), 0, at))  # noqa: FBT003
+    heads: NDArray[np.int64] = np.maximum.accumulate(np.where(np.append([False], joined), 0, at))
+    return heads
 
 
-def _near(joined: np.ndarray) -> np.ndarray:
+def _near(joined: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Tell which boundaries have a joined one within reach."""
     total = np.concatenate((np.zeros(_REACH + 1), np.cumsum(joined), np.full(_REACH, joined.sum())))
-    return (total[2 * _REACH + 1 :] - total[: len(joined)]) > 0
+    near: NDArray[np.bool_] = (total[2 * _REACH + 1 :] - total[: len(joined)]) > 0
+    return near

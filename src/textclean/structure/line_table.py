@@ -107,7 +107,7 @@ def read_lines(text: str) -> LineTable:
     def count(flags: Flags) -> Integers:
         total = np.zeros(len(flags) + 1, np.int32)
         np.cumsum(flags, out=total[1:])
-        counted: Integers = total[tail + 1] - total[head]
+        counted: Integers = (total[tail + 1] - total[head]).astype(np.int64)
         return counted
 
     wide_kind = (kinds == Kind.CJK) | (kinds == Kind.HANGUL)
@@ -122,7 +122,8 @@ def read_lines(text: str) -> LineTable:
 
     def spell(at: Integers, step: int) -> Integers:
         low, middle, high = (codes[np.clip(at + step * i, start, stop - 1)].astype(np.int64) for i in range(3))
-        return low + (middle << 21) + (high << 42)
+        spelled: Integers = low + (middle << 21) + (high << 42)
+        return spelled
 
     return LineTable(
         start=start,

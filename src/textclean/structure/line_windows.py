@@ -30,7 +30,8 @@ def mean_nearby(values: NDArray[np.generic], reach: int) -> Column:
     if size <= 2 * reach + 1:
         at = np.arange(size)
         low, high = np.maximum(at - reach, 0), np.minimum(at + reach + 1, size)
-        return ((total[high] - total[low]) / (high - low)).astype(np.float32)
+        short: Column = ((total[high] - total[low]) / (high - low)).astype(np.float32)
+        return short
     mean = np.empty(size, np.float32)
     span = 2 * reach + 1
     mean[reach : size - reach] = (total[span:] - total[:-span]) / span
