@@ -256,6 +256,20 @@ def test_a_line_with_other_text_keeps_it(line: str, left: str) -> None:
     assert remove_image_placeholders(line) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("One\n\n\fImage not found or type unknown\n\nTwo", "One\n\n\fTwo"),
+        ("One\n\f<!-- image -->\nTwo", "One\n\fTwo"),
+        ("One\n\n<!-- image -->\n\f<!-- image -->\n\nTwo", "One\n\n\fTwo"),
+        ("One\n\f  <!-- image --> Two", "One\n\f  Two"),
+    ],
+)
+def test_a_page_that_begins_with_a_picture_still_begins(text: str, left: str) -> None:
+    """The form feed is the page, not the picture."""
+    assert remove_image_placeholders(text) == left
+
+
 def test_an_alternative_text_above_the_message_stays() -> None:
     """It was drawn at the top of the box, the message below: the one is content, the other is not."""
     text = "The harbour at dawn\nImage not found or type unknown\n\nThe council met."

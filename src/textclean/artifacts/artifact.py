@@ -30,5 +30,5 @@ class Artifact(NamedTuple):
     leaves: str = ""
     lost: str = ""
     needs: str = ""
-    source: str = ""
+    source: str = "seen in public files"
     spares_authors: bool = False

@@ -27,7 +27,7 @@ def removals(text: str, found: list[Found], structure: Structure) -> Iterator[Ed
             yield from _remove_group(text, group, structure)
             yield Edit(one.start, one.end, one.stays, one.artifact.reason)
             group = []
-        elif group and text[group[-1].end : one.start].strip():
+        elif group and text[group[-1].end : one.start].strip(_BLANKS + "\n"):
             yield from _remove_group(text, group, structure)
             group = [one]
         else:
@@ -49,7 +49,7 @@ def _remove_group(text: str, group: list[Found], structure: Structure) -> Iterat
         yield from (Edit(one.start, one.end, "", one.artifact.reason) for one in group)
         return
     head, tail = _line_around(text, first.start, last.end)
-    if text[head : first.start].strip(_BLANKS + "\f") or text[last.end : tail].strip(_BLANKS):
+    if text[head : first.start].strip(_BLANKS) or text[last.end : tail].strip(_BLANKS):
         start, end, joint = _inside_line(text, group, head, tail)
     else:
         start, end, joint = *_whole_lines(text, head, tail), ""
@@ -66,9 +66,12 @@ def _remove_group(text: str, group: list[Found], structure: Structure) -> Iterat
 
 
 def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of the line or lines that hold `text[start:end]`, or as much of them as decides anything."""
+    """Return the bounds of the line or lines that hold `text[start:end]`, or as much of them as decides anything.
+
+    A form feed begins a line: the page it begins stays.
+    """
     low, high = max(0, start - _FAR), min(len(text), end + _FAR)
-    head = text.rfind("\n", low, start)
+    head = max(text.rfind("\n", low, start), text.rfind("\f", low, start))
     tail = text.find("\n", end, high)
     return low if head < 0 else head + 1, high if tail < 0 else tail
 
@@ -80,8 +83,8 @@ def _whole_lines(text: str, head: int, tail: int) -> tuple[int, int]:
     if rest >= len(text):
         kept = len(text[:head].rstrip(" \t\r\n\u00a0"))
         return min(head, kept + (kept > 0 and text.endswith("\n"))), len(text)
-    before_is_blank = not text[text.rfind("\n", 0, max(0, head - 1)) + 1 : head].strip()
-    if before_is_blank:
+    line_before = text[text.rfind("\n", 0, max(0, head - 1)) + 1 : head]
+    if line_before.endswith("\f") or not line_before.strip():
         return head, rest
     return head, min(after, len(text))
 
