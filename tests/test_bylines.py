@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textclean import read_article
-from textclean.article.bylines import byline_names
+from textclean.article.byline_words import byline_names
 from textclean.article.credits import read_credits
 from textclean.article.name_case import write_name
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.article.agencies import is_agency
+from textclean.article.byline_words import LONGEST_LINE, byline_names, ends_with_byline_word
 from textclean.article.calendar_names import weekday_of
 from textclean.article.context import Found
-from textclean.article.credits import is_name, is_organisation, is_role, read_credits
-from textclean.article.data import read_names
+from textclean.article.credits import Credit, is_name, is_organisation, is_role, read_credits
+from textclean.article.date_labels import date_label
 from textclean.article.lines import key
 from textclean.article.model import Author
 from textclean.article.printed_dates import find_dates
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 
 _POSTED = re.compile(r"Posted By (?P<names>.{2,200}?) On .{3,40}@")
 _SUBMITTED = re.compile(r"Submitted by (?P<names>.{2,200}?) on \w{3}, \d")
-_NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]{4,16}:\s)")
-_BEHIND_NAMES = re.compile(
-    r"\s+(?:on|am|le|il|el|em|den|\|)\s+(?=.{0,16}\d)|\s*[|·•]\s*|\s+(?=\S{0,12}\s?\d)|\s+-\s+(?=\d)", re.IGNORECASE
-)
-_LONGEST_LINE = 160
 _LONGEST_NAMES = 100
 _FULL_NAME = range(2, 5)
 """Words in a name that stands alone on a line."""
@@ -38,11 +33,13 @@ _LINES_ABOVE_TITLE, _LINES_BELOW_TITLE = 3, 30
 _MOST_NAME_LINES = 8
 _READER_HEAD = 14
 _LABEL = 24
+_ROLE = 6
 _OF_SYSTEMS = frozenset({"wordpress_posted", "drupal_submitted"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "der", "die", "das", "los", "las", "les", "il", "lo", "gli", "os", "as", "den", "det"}
 )
 _EAST_ASIAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
+_TIME_OR_JOINT = re.compile(r"^(?:[\s,|·•–—-]|\d{1,2}[:.h]\d{2}|Uhr|hs?\b)+")
 _BAR = re.compile(r"\s*[|·•]")
 _GOES_ON = re.compile(r"(?:,|&|\s(?:and|und|et|y|e))$")
 
@@ -64,30 +61,31 @@ def read(context: ReadingContext) -> Found | None:
     for candidate in _candidates(context):
         signed = read_credits(candidate.names)
         if signed:
-            line = context.layout.lines[candidate.line]
+            lines = context.layout.lines
+            last, signed = _with_line_below(context.layout, candidate.line, signed)
             value = tuple(Author(**one._asdict()) for one in signed)
-            return Found(value, line.start, line.end, candidate.rule, in_source=True)
+            return Found(value, lines[candidate.line].start, lines[last].end, candidate.rule, in_source=True)
     return None
 
 
-def byline_names(line: str, language: str = "und") -> str | None:
-    """Return what follows the word of a byline in `line`, without a date behind it; None when it opens with none.
-
-    >>> byline_names("Von Paulina Muster, Redakteurin", "de"), byline_names("Text: Ann Lee")
-    ('Paulina Muster, Redakteurin', 'Ann Lee')
-    >>> byline_names("Ann Lee wrote this.") is None
-    True
-    """
-    match = _lead(language.partition("-")[0]).match(line) if len(line) <= _LONGEST_LINE else None
-    if not match:
-        return None
-    names = line[match.end() :]
-    dates = find_dates(names, language)
-    if dates:
-        cut = _BEHIND_NAMES.search(names)
-        names = names[: min(dates[0].start, cut.start() if cut else dates[0].start)]
-    names = _NEXT_LABEL.split(names)[0]
-    return names.split(" | ")[0].strip(" ,|·•-–—") or None
+def _with_line_below(layout: Layout, index: int, signed: tuple[Credit, ...]) -> tuple[int, tuple[Credit, ...]]:
+    """Add what the next line says of who signs: an agency or a house, or the role of a single author."""
+    if index + 1 >= len(layout.lines) or layout.kinds[index + 1] is not None:
+        return index, signed
+    below = layout.lines[index + 1].text
+    if len(below) > _LONGEST_NAMES // 2 or below[-1:] in ".,:;?!" or any(map(str.isdigit, below)):
+        return index, signed
+    if is_organisation(below) and not any(is_organisation(one.name) for one in signed):
+        return index + 1, tuple(one._replace(affiliation=one.affiliation or below) for one in signed)
+    if (
+        len(signed) == 1
+        and is_role(below)
+        and signed[0].role is None
+        and below[:1].isupper()
+        and len(below.split()) < _ROLE
+    ):
+        return index + 1, (signed[0]._replace(role=below),)
+    return index, signed
 
 
 def _candidates(context: ReadingContext) -> Iterator[_Candidate]:
@@ -142,10 +140,10 @@ def _names_by_word(layout: Layout, index: int, language: str) -> str | None:
     """Return the names behind a byline's word, which may go on, or only begin, in the next lines."""
     text = layout.lines[index].text
     following = [line.text for line in layout.lines[index + 1 : index + 1 + _MOST_NAME_LINES]]
-    names = byline_names(text, language)
+    names = byline_names(text, language) or _behind_date(text, language)
     if names:
         return f"{names} {following[0]}" if following and _GOES_ON.search(names) else names
-    if len(text) > _LONGEST_LINE or not following or not _ends_with_word(text, language):
+    if len(text) > LONGEST_LINE or not following or not ends_with_byline_word(text, language):
         return None
     listed: list[str] = []
     for line in following:
@@ -156,20 +154,28 @@ def _names_by_word(layout: Layout, index: int, language: str) -> str | None:
     return ", ".join(listed) or None
 
 
-def _ends_with_word(text: str, language: str) -> bool:
-    last = text.rsplit("|", 1)[-1].strip()
-    match = _lead(language.partition("-")[0]).match(f"{last} X")
-    return match is not None and match.end() == len(last) + 1
+def _behind_date(text: str, language: str) -> str | None:
+    """Return the names of `5 January 2024, by Ann Lee`."""
+    dates = find_dates(text, language) if len(text) <= LONGEST_LINE and any(map(str.isdigit, text)) else ()
+    rest = _TIME_OR_JOINT.sub("", text[dates[-1].end :]) if dates else ""
+    return byline_names(rest, language) if rest else None
 
 
 def _before_date(text: str, language: str) -> str | None:
     """Return the names at the head of a line that goes on with a date and little else."""
-    dates = find_dates(text, language) if len(text) <= _LONGEST_LINE and any(map(str.isdigit, text)) else ()
+    dates = find_dates(text, language) if len(text) <= LONGEST_LINE and any(map(str.isdigit, text)) else ()
     names = text[: dates[0].start].strip(" |·•-–—,") if dates else ""
-    names = names.split(" | ")[0]
-    if not names or weekday_of(names, language) is not None or byline_names(text, language):
+    names = _without_weekday(names.split(" | ")[0], language)
+    if not names or byline_names(text, language) or date_label(names) is not None:
         return None
     return names if _could_sign(names) or (_EAST_ASIAN_NAME.fullmatch(names) and _BAR.match(text, len(names))) else None
+
+
+def _without_weekday(names: str, language: str) -> str:
+    if weekday_of(names, language) is not None:
+        return ""
+    before, _, last = names.rpartition(" ")
+    return before.strip(" |·•-–—,") if weekday_of(last, language) is not None else names
 
 
 def _may_sign(context: ReadingContext, index: int) -> bool:
@@ -245,23 +251,3 @@ def _is_date_line(layout: Layout, index: int, language: str) -> bool:
     if layout.kinds[index] in ("date", "reading_time"):
         return True
     return len(text) < _LONGEST_DATE and any(map(str.isdigit, text)) and bool(find_dates(text, language))
-
-
-@lru_cache(maxsize=64)
-def _lead(language: str) -> re.Pattern[str]:
-    plain: set[str] = set()
-    labels: set[str] = set()
-    for tag, *words in read_names("byline_words.txt", ";"):
-        for word in words:
-            if word.startswith("<"):
-                labels.add(word.strip("<>"))
-            elif tag in (language, "en") or " " in word:
-                plain.add(word)
-                labels.add(word)
-    return re.compile(
-        rf"(?:(?:{_either(plain)})\s+(?=[^\W\d_])|(?:{_either(labels)})\s?[:：]\s*(?=[^\W\d_]))", re.IGNORECASE
-    )
-
-
-def _either(words: set[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from textclean.article.agencies import is_agency
 from textclean.article.data import read_names
+from textclean.article.dateline_places import is_known_place
 from textclean.article.name_case import write_name
 from textclean.article.printed_dates import find_dates
 
@@ -23,7 +24,7 @@ _WHERE_OR_FOR_WHOM = re.compile(
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+(?:['’`´.\-\u2011](?:[^\W\d_]|[\u0300-\u036f])*)*")
 _ACRONYM = re.compile(
-    r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}|[A-Z]{2,6}|[\w-]+\.(?:at|ch|com|cz|de|es|fr|is|it|lt|net|nl|no|org|pl|pt|se|tv|uk)",
+    r"[A-Z][A-Z0-9]{1,5}|[A-Z][A-Za-z]{0,3}[A-Z]{1,4}|[A-Z]{2,6}|[\w-]+\.(?:at|ch|com|cz|de|es|fr|is|it|lt|net|nl|no|org|pl|pt|se|tv|uk)",
     re.ASCII,
 )
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}")
@@ -89,9 +90,9 @@ def _place(part: str, signed: list[Credit], houses: list[str]) -> bool:
         inside, name = east_asian[0].strip(), _EAST_ASIAN_ROLE.sub("", name)
     if is_agency(name):
         houses.append(name)
-    elif signed and is_role(name):
+    elif signed and (is_role(name) or is_known_place(name)):
         signed[-1] = signed[-1]._replace(role=", ".join(filter(None, (signed[-1].role, name))))
-    elif is_organisation(name) or (signed and _ACRONYM.fullmatch(name)):
+    elif is_organisation(name) or (signed and (_ACRONYM.fullmatch(name) or name.startswith("The "))):
         houses.append(name)
     elif (whom := _WHERE_OR_FOR_WHOM.fullmatch(name)) and is_name(whom["name"]):
         signed.append(Credit(write_name(whom["name"]), whom["role"], inside))

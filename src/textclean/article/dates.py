@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.article.context import Found
-from textclean.article.data import read_names
+from textclean.article.date_labels import TIME, date_label
 from textclean.article.partial_date import date_parts
 from textclean.article.print_marks import STAMP
 from textclean.article.printed_dates import PrintedDate, date_doubts, find_dates
@@ -21,12 +20,11 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|2[05])\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)")
 _PAGE_OF_PRINT = re.compile(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _END_OF_SHEET = re.compile(r"\S{1,5}(?:\s\S{1,5}){0,2}\s+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d{2})")
-_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NO_DATE_LINES = frozenset({"counter", "copyright", "url", "reader_url", "breadcrumb"})
 _OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
-_HEAD = 3
 _LONGEST_LINE = 200
+_SHORT = 40
 _MOST_OTHER_WORDS, _MOST_SMALL_WORDS = 7, 2
 _LINES_OF_HEAD = 14
 _LINES_ABOVE_TITLE, _LINES_BELOW_TITLE, _LINES_BEHIND_BODY = 4, 30, 4
@@ -120,17 +118,22 @@ def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     text = line.text
     if kind == "stamp" and _is_print_stamp(context.layout, index):
         return
-    if kind in _NO_DATE_LINES or len(text) > _LONGEST_LINE or not _YEAR.search(text) or _PAGE_OF_PRINT.match(text):
+    if (
+        kind in _NO_DATE_LINES
+        or len(text) > _LONGEST_LINE
+        or not (_YEAR.search(text) or _is_labelled(text))
+        or _PAGE_OF_PRINT.match(text)
+    ):
         return
     sheet = _END_OF_SHEET.fullmatch(text)
     if sheet and context.source.count(sheet[1]) > 1:
         return
-    dates = [date for date in find_dates(text, context.language) if _is_whole(date)]
+    dates = [date for date in find_dates(text, context.language) if _is_whole(date) or _is_labelled(text)]
     if not dates or not (kind in _OF_SYSTEMS or _is_mostly_date(text, dates)):
         return
     at = 0
     for date in dates:
-        yield _Dated(date, _label(text[at : date.start]), index, line.start)
+        yield _Dated(date, date_label(text[at : date.start]), index, line.start)
         at = date.end
 
 
@@ -138,7 +141,7 @@ def _is_print_stamp(layout: Layout, index: int) -> bool:
     """Tell a browser's stamp from a date of the page in the same form: it stands on every sheet, at its edge."""
     lines = layout.lines
     stamp = STAMP.match(lines[index].text)
-    if stamp is None or (len(lines[index].text) > stamp.end() + 1 and index < _HEAD):
+    if stamp is None or len(_WORDS.findall(lines[index].text, stamp.end())) > 1:
         return True
     same = sum(
         line.text.startswith(stamp[0]) for line, kind in zip(lines, layout.kinds, strict=True) if kind == "stamp"
@@ -148,34 +151,23 @@ def _is_print_stamp(layout: Layout, index: int) -> bool:
     return same > 1 or at_edge or layout.kinds[index - 1] in ("counter", "url")
 
 
+def _is_labelled(text: str) -> bool:
+    """Tell whether a short line opens with a label: then it may be a date even without its year."""
+    return len(text) <= _SHORT and text[-1:].isalnum() and date_label(text.split(" ", 1)[0]) is not None
+
+
 def _is_whole(date: PrintedDate) -> bool:
     return None not in date_parts(date.value)
 
 
 def _is_mostly_date(text: str, dates: list[PrintedDate]) -> bool:
     """Tell a date of the page from one in a sentence: it has a label, or few words beside it and no stop behind."""
-    if _label(text[: dates[0].start]) is not None:
+    if any(date_label(text[a : b.start]) for a, b in zip((0, *(date.end for date in dates)), dates, strict=False)):
         return True
     if sum(word.islower() for word in _WORDS.findall(text[: dates[0].start])) > _MOST_SMALL_WORDS:
         return False
     rest = text
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
-    words = _WORDS.findall(_TIME.sub(" ", rest))
-    return len(words) <= _MOST_OTHER_WORDS and not text.rstrip().endswith((".", ",", "?", "!"))
-
-
-def _label(before: str) -> str | None:
-    """Return what the words before a date say it is: `published`, `updated`, or None."""
-    words = _TIME.sub(" ", before).casefold().strip(" :,(|-–—·•*_")
-    for length in (4, 3, 2, 1):
-        tail = " ".join(words.split()[-length:]).rstrip(":")
-        if tail in _labels():
-            return _labels()[tail]
-    opening = re.split(r"[:\d]", before.casefold().strip(" (*_"))[0].strip()
-    return _labels().get(opening)
-
-
-@lru_cache(maxsize=1)
-def _labels() -> dict[str, str]:
-    return {word.casefold(): kind for kind, *words in read_names("date_labels.txt", ";") for word in words}
+    words = _WORDS.findall(TIME.sub(" ", rest))
+    return len(words) <= _MOST_OTHER_WORDS and not TIME.sub("0", text).rstrip().endswith((".", ",", "?", "!"))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from textclean.article import front_matter
-from textclean.article.bylines import byline_names
+from textclean.article.byline_words import byline_names
 from textclean.article.context import Found
 from textclean.article.credits import read_credits
 from textclean.article.model import Author, Dateline, Publisher

@@ -1,0 +1,31 @@
+"""What stands before a date says which date it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from textclean.article.data import read_names
+
+TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?", re.IGNORECASE)
+"""A time of day, as pages print it beside a date."""
+
+
+def date_label(before: str) -> str | None:
+    """Return what the words before a date say it is: `published`, `updated`, or None.
+
+    >>> date_label("Zuletzt aktualisiert: "), date_label("Posted on"), date_label("Ann Lee |")
+    ('updated', 'published', None)
+    """
+    words = TIME.sub(" ", before).casefold().strip(" :,(|-–—·•*_")
+    for length in (4, 3, 2, 1):
+        tail = " ".join(words.split()[-length:]).rstrip(":")
+        if tail in _labels():
+            return _labels()[tail]
+    opening = re.split(r"[:\d]", before.casefold().strip(" (*_"))[0].strip()
+    return _labels().get(opening)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, str]:
+    return {word.casefold(): kind for kind, *words in read_names("date_labels.txt", ";") for word in words}
