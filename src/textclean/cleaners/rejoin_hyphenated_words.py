@@ -59,7 +59,7 @@ def rejoin_hyphenated_words(text: str, structure: Structure) -> Iterator[Edit | 
     for match in _line_ends(text):
         start, low, high = match.start(), match.start("tail"), match.end("tail")
         head = _HEAD.search(text, max(0, start - _LONGEST, text.rfind("\n", 0, start) + 1), start)
-        if start < done or head is None or len(head[0]) >= _LONGEST or not _follows(text, match):
+        if start < done or head is None or not 0 < len(head[0]) < _LONGEST or not _follows(text, match):
             continue
         verdict = document.judge(head[0], match)
         if verdict is None:
