@@ -126,6 +126,27 @@ def test_escapes_that_hold_something_back_stay(line: str) -> None:
     assert tidy_markup(f"## Lamps\n\n{line}\n") == f"## Lamps\n\n{line}\n"
 
 
+LONG = "The harbour council backs the plea for a second lighthouse on"
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (f"**{LONG}**\n**the cape.**", f"**{LONG}\nthe cape.**"),
+        (f"**_{LONG}_**\n**_the cape._**", f"**_{LONG}\nthe cape._**"),
+        (f"_{LONG}_ \n_the cape._", f"_{LONG} \nthe cape._"),
+        ("by **Inés** **Olivares**, mayor", "by **Inés Olivares**, mayor"),
+        ("**Inés Olivares**\n**Mayor**", "**Inés Olivares**\n**Mayor**"),
+        ("a note* *of two stars", "a note* *of two stars"),
+        ("**Inés** *Olivares*", "**Inés** *Olivares*"),
+        ("2 * 3 * 4 and snake_ _case", "2 * 3 * 4 and snake_ _case"),
+    ],
+)
+def test_emphasis_that_was_split_at_line_ends_is_one(text: str, joined: str) -> None:
+    """Short lines under each other, and marks that are no emphasis, stay."""
+    assert tidy_markup(text) == joined
+
+
 def test_plain_text_has_no_escapes() -> None:
     """There a backslash is a shell's."""
     assert tidy_markup(r"tar xf - --wildcards \*.conf and a\_b") == r"tar xf - --wildcards \*.conf and a\_b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textclean.markup.emphasis import find_split_emphasis
 from textclean.markup.escapes import find_stray_escapes
 from textclean.markup.headings import find_styled_headings, find_wrong_levels
 from textclean.markup.print_edges import find_print_edges
@@ -23,9 +24,9 @@ _MARKS = "#*\\<-_"
 def tidy_markup(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Take out the marks a converter put in because of how a page looked.
 
-    Emphasis around a whole heading or its number; heading levels that contradict the headings' own numbers; the
-    rules between a printed article and its head and foot, with the emphasis of lines in that foot; backslashes before
-    marks that mean nothing there; `<br>` and `<u>` in prose.
+    Emphasis around a whole heading or its number, and the seams in emphasis that was split at line ends; heading
+    levels that contradict the headings' own numbers; the rules between a printed article and its head and foot, with
+    the emphasis of lines in that foot; backslashes before marks that mean nothing there; `<br>` and `<u>` in prose.
 
     Left alone: Markdown that somebody wrote by hand (front matter, code fences with a language, code spans, badges,
     links to files), all of it; rules that part sections or scenes; emphasis within a heading or a paragraph;
@@ -38,6 +39,7 @@ def tidy_markup(text: str, structure: Structure) -> Iterator[Edit]:
         return
     edits = [
         *find_styled_headings(text),
+        *find_split_emphasis(text),
         *find_wrong_levels(text),
         *find_print_edges(text),
         *find_stray_escapes(text),

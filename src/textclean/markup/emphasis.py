@@ -1,0 +1,37 @@
+"""Emphasis that a converter closed at the end of each printed line and opened again on the next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textclean.edits import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SEAM = re.compile(r"(?<=[^\s*_])(?P<close>[*_]{1,4})(?P<gap>[ \t]?\n|[ ])(?P<open>[*_]{1,4})(?=[^\s*_])")
+_SIGNS = ("* *", "*\n*", "* \n*", "_ _", "_\n_", "_ \n_", "*\t\n*", "_\t\n_")
+_SHORTEST_LINE = 50
+"""Shorter emphasised lines stand under each other on purpose: names, labels, verse."""
+
+_FAR = 2000
+
+
+def find_split_emphasis(text: str) -> Iterator[Edit]:
+    """Yield the seams to take out of emphasis: `**one** **two**` says no more than `**one two**`.
+
+    At a line's end only where the line is long enough to have been broken by a page's width; the break itself stays.
+    """
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for seam in _SEAM.finditer(text):
+        close, opening = seam["close"], seam["open"]
+        if close != opening[::-1]:
+            continue
+        start = text.rfind("\n", max(0, seam.start() - _FAR), seam.start()) + 1
+        line = text[max(start, seam.start() - _FAR) : seam.start()]
+        if line.count(opening) % 2 == 0 or ("\n" in seam["gap"] and len(line) < _SHORTEST_LINE):
+            continue
+        yield Edit(seam.start(), seam.start("gap"), "", "markup.split_emphasis")
+        yield Edit(seam.start("open"), seam.end("open"), "", "markup.split_emphasis")
