@@ -1,4 +1,4 @@
-"""Which printed lines are not the body: what stands above the title, between title and text, behind it, and on each page."""
+"""Which printed lines are not the body: above the title, between title and text, behind it, and on each page."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ _HEAD = {"byline", "date", "joomla", "reading_time", "domain", "url", "counter",
 _TAIL = {"wordpress_tail", "drupal_tail"}
 _HEAD_LINES = 16
 _SHORTEST_PART = 7
+_LONGEST_NAME = 300
 _ALIKE = 90
 """Percent of equal characters that make a misread address the same one."""
 
@@ -43,7 +44,7 @@ def lines_around_body(context: ReadingContext) -> set[int]:
 
 
 def _marks(context: ReadingContext) -> Iterator[int]:
-    """Marks that are no text wherever they stand, running titles, and the page's own address."""
+    """Yield marks that are no text wherever they stand, running titles, and the page's own address."""
     layout = context.layout
     address = key(context.printed_address or "")
     names = (
@@ -70,7 +71,7 @@ def _marks(context: ReadingContext) -> Iterator[int]:
                 and _is_like(line.text, address)
             )
             or (kind == "date" and layout.is_running(index))
-            or (len(line.text) < 300 and key(line.text) in names)
+            or (len(line.text) < _LONGEST_NAME and key(line.text) in names)
         ):
             yield index
 
@@ -83,7 +84,7 @@ def _is_like(text: str, address: str) -> bool:
 
 
 def _reader_heads(context: ReadingContext) -> Iterator[int]:
-    """The running title of reader view on each sheet: the lines around its address that say parts of the title."""
+    """Yield the running title of reader view on each sheet: lines around its address that say parts of the title."""
     layout = context.layout
     if not layout.is_reader_print:
         return
@@ -103,7 +104,7 @@ def _reader_heads(context: ReadingContext) -> Iterator[int]:
 
 
 def _head(context: ReadingContext) -> Iterator[int]:
-    """All above the title on a print page, the title, and the marks below it up to the text."""
+    """Yield all above the title on a print page, the title, and the marks below it up to the text."""
     layout = context.layout
     title = context.found.get("title")
     if title is None or not title.in_source or not layout.lines or title.end <= layout.lines[0].start:
@@ -118,7 +119,7 @@ def _head(context: ReadingContext) -> Iterator[int]:
 
 
 def _tail(context: ReadingContext) -> Iterator[int]:
-    """From the first mark of a print page's end, or the address behind the body, to the last line."""
+    """Yield the lines from the first mark of a print page's end, or the address behind the body, to the last."""
     layout = context.layout
     stops = [index for index, kind in enumerate(layout.kinds) if kind in _TAIL and layout.is_behind_body(index)]
     stops += [
@@ -131,7 +132,7 @@ def _tail(context: ReadingContext) -> Iterator[int]:
 
 
 def _claimed(context: ReadingContext) -> Iterator[int]:
-    """Lines that a field was read from, whole."""
+    """Yield lines that a field was read from, whole."""
     layout = context.layout
     for name in _CLAIMS:
         found = context.found.get(name)

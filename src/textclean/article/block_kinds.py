@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from textclean.article.lines import plain
-from textclean.article.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textclean.article.model import BlockKind
 
 _BULLET = re.compile(r"(?:[-*+\u2022\u25aa\u25cf\u25e6\u2023\u00b7]|\d{1,3}[.)])[ \t]+(?=\S)")
 _TABLE = re.compile(r"\|.*\||<table\b", re.IGNORECASE)
@@ -21,6 +22,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 140
+_LONGEST_CAPTION = 280
+_VERSE_SHARE = 0.6
 _STOP = re.compile(r"[.!?…。！？:;,]['\"\u2019\u201d\u00bb)\]]*$")
 _VERSE_LINE = 60
 _FEWEST_VERSES = 3
@@ -33,26 +36,28 @@ def block_kind(raw: str, level: int) -> tuple[BlockKind, str, int | None]:
     (('heading', 'Why it matters', 2), ('list', '- one\n- two', None))
     """
     lines = [line.strip() for line in raw.split("\n")]
-    first = lines[0]
-    if _FENCE.match(first):
+    if _FENCE.match(lines[0]):
         return "code", raw, None
     if sum(bool(_TABLE.match(line)) for line in lines) > len(lines) / 2:
         return "table", raw, None
     if level:
         return "heading", _flow(lines), level
-    if all(_QUOTE.match(line) for line in lines):
-        return "quote", _flow([_QUOTE.sub("", line, count=1) for line in lines]), None
+    return *_kind_of_prose(raw, lines), None
+
+
+def _kind_of_prose(raw: str, lines: Sequence[str]) -> tuple[BlockKind, str]:
     bullets = sum(bool(_BULLET.match(line)) for line in lines)
     if bullets > 1 and bullets >= len(lines) / 2:
-        return "list", "\n".join(_items(lines)), None
+        return "list", "\n".join(_items(lines))
     text = _flow(lines)
-    if _CAPTION.match(text) and len(text) <= 2 * _LONGEST_HEADING:
-        return "caption", text, None
+    if all(_QUOTE.match(line) for line in lines):
+        return "quote", _flow([_QUOTE.sub("", line, count=1) for line in lines])
+    if _CAPTION.match(text) and len(text) <= _LONGEST_CAPTION:
+        return "caption", text
     if _is_verse(lines):
-        return "verse", "\n".join(plain(line)[0] for line in lines), None
-    if _is_bold(raw) and len(text) <= _LONGEST_HEADING and not _STOP.search(text):
-        return "heading", text, None
-    return "paragraph", text, None
+        return "verse", "\n".join(plain(line)[0] for line in lines)
+    is_heading = _is_bold(raw) and len(text) <= _LONGEST_HEADING and not _STOP.search(text)
+    return ("heading" if is_heading else "paragraph"), text
 
 
 def _flow(lines: Sequence[str]) -> str:
@@ -78,4 +83,4 @@ def _is_verse(lines: Sequence[str]) -> bool:
     """Short lines, kept apart by the cleaners, most of them opening with a capital and ending without a stop."""
     if len(lines) < _FEWEST_VERSES or max(map(len, lines)) > _VERSE_LINE:
         return False
-    return sum(line[:1].isupper() for line in lines) >= len(lines) * 0.6
+    return sum(line[:1].isupper() for line in lines) >= len(lines) * _VERSE_SHARE

@@ -29,7 +29,7 @@ _OPENS_PROSE = re.compile(r"[\"'“„«(]?[^\W_]")
 
 
 class Piece(NamedTuple):
-    """`text[start:end]` of the cleaned text; `level` is that of a Markdown heading or 0; `cut` says its start was cut off."""
+    """`text[start:end]` of the cleaned text, `level` as of a heading or 0; `cut` says a mark stood before it."""
 
     start: int
     end: int

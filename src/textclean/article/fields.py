@@ -34,7 +34,7 @@ FIELDS = (
     Field("section", sections.read),
     Field("body", body.read),
 )
-"""Address and title first: what follows looks for them; the body last, since it leaves out what others were read from."""
+"""Address and title first: what follows looks for them; the body last: it leaves out what others were read from."""
 
 
 @lru_cache(maxsize=1)

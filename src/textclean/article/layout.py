@@ -25,6 +25,9 @@ _LONGEST_PRINTED = 130
 _SHORTEST_TITLE = 3
 _LONGEST_TITLE = 220
 _SHEETS = 3
+_WORD = 20
+_LONGEST_HEAD = 200
+_PARAGRAPH = 150
 _HEAD = 8
 
 
@@ -54,7 +57,7 @@ class Layout:
     @cached_property
     def width(self) -> int:
         """How many characters a full line of text has."""
-        lengths = sorted(len(line.text) for line in self.lines if len(line.text) > 20)
+        lengths = sorted(len(line.text) for line in self.lines if len(line.text) > _WORD)
         return lengths[int(len(lengths) * _BODY_LINE)] if lengths else 0
 
     @cached_property
@@ -103,7 +106,7 @@ class Layout:
     @cached_property
     def repeated(self) -> Counter[str]:
         """How often each line stands in the text, by its key, where more than once."""
-        counts = Counter(key(line.text) for line in self.lines if 2 <= len(line.text) <= 200)
+        counts = Counter(key(line.text) for line in self.lines if 1 < len(line.text) <= _LONGEST_HEAD)
         return Counter({line: count for line, count in counts.items() if count > 1 and line})
 
     @cached_property
@@ -118,7 +121,7 @@ class Layout:
 
     @cached_property
     def running_titles(self) -> tuple[str, ...]:
-        """What browsers print as the page's title beside the stamp, or reader view and breadcrumbs say, without repeats.
+        """What browsers print as title beside the stamp, or reader view and breadcrumbs say, without repeats.
 
         On a page where something else came between stamp and title, the title is what most pages say.
         """
@@ -135,7 +138,7 @@ class Layout:
             yield " ".join(before).partition("about:reader")[0].strip()
             return
         stamped = [line.text for line in self.lines if line.text[:1].isdigit() and marks.STAMP.match(line.text)]
-        shared = commonprefix(stamped[-_SHEETS:]).rpartition(" ")[0] if len(stamped) >= _SHEETS else ""
+        shared = commonprefix(stamped[-_SHEETS:]).rpartition(" ")[0] if len(stamped) >= _SHEETS else ""  # noqa: RUF071 - no paths, strings
         for index, (line, kind) in enumerate(zip(self.lines, self.kinds, strict=True)):
             if kind == "stamp":
                 stamp = marks.STAMP.match(line.text)
@@ -196,6 +199,8 @@ class Layout:
                 and len(following.text) >= full
             ):
                 return index
-            if len(line.text) > 150 or (len(line.text) >= full and following.gap and SENTENCE_END.search(line.text)):
+            if len(line.text) > _PARAGRAPH or (
+                len(line.text) >= full and following.gap and SENTENCE_END.search(line.text)
+            ):
                 return index
         return len(lines)

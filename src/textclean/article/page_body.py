@@ -36,9 +36,10 @@ _ENDING = 500
 """What a line costs behind which most articles have ended."""
 
 _MENU_LINE = 40
+_PARAGRAPH_LINES = 2
 _MOST_TEASER_WORDS = 25
 _SHARE = 0.35
-"""A second stretch is the article's too when it has this share of the first: a box or a row of teasers stood between."""
+"""A second stretch is the article's too when it has this share of the first: a box stood between."""
 
 _LONGEST_CAPTION = 320
 _MOST_LINKED = 0.6
@@ -84,13 +85,14 @@ def article_pieces(context: ReadingContext, pieces: Sequence[Piece]) -> list[Pie
         while end + 1 < len(prose) and prose[end + 1]:
             end += 1
         kept.update(at for at in range(start, end + 1) if prose[at] or _is_heading(pieces, prose, texts, at))
-    if first and min(kept) - first <= _DECK_REACH:
-        kept.update(at for at in range(first, min(first + _DECK_DISTANCE, min(kept))) if prose[at])
+    opening = min(kept)
+    if first and opening - first <= _DECK_REACH:
+        kept.update(at for at in range(first, first + _DECK_DISTANCE) if at < opening and prose[at])
     return [pieces[at] for at in sorted(kept)]
 
 
 def _best_stretch(values: Sequence[float], first: int, stop: int) -> tuple[int, int, float]:
-    """Return first and last index and the sum of the neighbouring values between `first` and `stop` that sum up highest."""
+    """Return first and last index, and the sum, of the neighbouring values before `stop` that sum up highest."""
     best, start, end = 0.0, 0, -1
     total, opened = 0.0, first
     for index in range(first, stop):
@@ -112,27 +114,23 @@ def _behind_title(context: ReadingContext, pieces: Sequence[Piece]) -> int:
 
 def _prose(piece: Piece, text: str, following: str) -> int:
     """Return how many characters of running text a piece has: 0 for menus, links, teasers, captions, credits."""
-    if piece.level:
-        return 0
     lines = piece.raw.split("\n")
-    if len(lines) > 2 and sum(map(len, lines)) / len(lines) < _MENU_LINE:  # noqa: PLR2004 - two lines may be a paragraph
-        return 0
-    if is_boilerplate(text) or (len(text) <= _LONGEST_CAPTION and _CREDIT.search(text)):
+    is_menu = len(lines) > _PARAGRAPH_LINES and sum(map(len, lines)) / len(lines) < _MENU_LINE
+    is_caption = len(text) <= _LONGEST_CAPTION and _CREDIT.search(text)
+    if piece.level or is_menu or is_caption or is_boilerplate(text):
         return 0
     linked = sum(len(match[1]) for match in _LINKED.finditer(piece.raw))
-    if linked > _MOST_LINKED * len(text):
-        return 0
-    words = len(text.split())
-    cjk = len(_CJK.findall(text))
-    if (words < _FEWEST_WORDS and cjk < _FEWEST_CJK) or (not _SENTENCE.search(text) and words < 3 * _FEWEST_WORDS):
-        return 0
-    if not _SENTENCE_END.search(text) and not following[:1].islower() and max(words, cjk) < _MOST_TEASER_WORDS:
+    words, cjk = len(text.split()), len(_CJK.findall(text))
+    few = words < _FEWEST_WORDS and cjk < _FEWEST_CJK
+    no_sentence = not _SENTENCE.search(text) and words < 3 * _FEWEST_WORDS
+    is_open = not _SENTENCE_END.search(text) and not following[:1].islower() and max(words, cjk) < _MOST_TEASER_WORDS
+    if few or no_sentence or is_open or linked > _MOST_LINKED * len(text):
         return 0
     return max(len(text) + 2 * cjk, 1)
 
 
 def _is_heading(pieces: Sequence[Piece], prose: Sequence[int], texts: Sequence[str], index: int) -> bool:
-    """Tell whether a short line between two pieces of prose is a heading or a short paragraph: no link, credit or button."""
+    """Tell whether a short line between two pieces of prose is a heading or a short paragraph: no link or button."""
     piece, text = pieces[index], texts[index]
     if not (
         0 < index < len(pieces) - 1 and prose[index + 1] and (any(prose[max(0, index - 2) : index]) or piece.level)

@@ -18,9 +18,13 @@ STAMP = re.compile(
 """A browser's print stamp: date and time of day, at the start of a line."""
 
 _OF = "of|von|de|di|do|van|sur|av|af|z|ze|od|iš|из|из общего|sa|dari|/|\u2044|trên"
-_PAGE = "page|p\\.|pg\\.|seite|s\\.|página|pagina|pág\\.|strona|str\\.|strana|sida|side|sivu|bladsy|puslapis|trang|sayfa|halaman|стр\\.|страница"
+_PAGE = (
+    "page|p\\.|pg\\.|seite|s\\.|página|pagina|pág\\.|strona|str\\.|strana|sida|side|sivu|bladsy"
+    "|puslapis|trang|sayfa|halaman|стр\\.|страница"
+)
 COUNTER = re.compile(
-    rf"(?:(?:{_PAGE})\s*)?\d{{1,4}}\s*(?:{_OF})\s*\d{{1,4}}|(?:{_PAGE})\s*\d{{1,4}}|[-–—]\s*\d{{1,4}}\s*[-–—]|\d{{1,3}}|[A-Z]\d{{1,2}}",
+    rf"(?:(?:{_PAGE})\s*)?\d{{1,4}}\s*(?:{_OF})\s*\d{{1,4}}|(?:{_PAGE})\s*\d{{1,4}}"
+    rf"|[-–—]\s*\d{{1,4}}\s*[-–—]|\d{{1,3}}|[A-Z]\d{{1,2}}",
     re.IGNORECASE,
 )
 """A whole line that counts pages: `3/9`, `Page 2 of 3`, `- 4 -`, a folio such as `A1`."""
@@ -38,16 +42,20 @@ DRUPAL_SUBMITTED = re.compile(r"Submitted (?:by .{1,200} )?on \w{3}, \d")
 DRUPAL_TAIL = re.compile(r"Source URL(?: \(.{0,60}?\))?:|Links$|\[\d+\] https?://")
 BREADCRUMB = re.compile(r"(?P<trail>[^\s>›»/][^>›»]{0,60}(?:\s[>›»]\s[^>›»]{1,300}){1,6})")
 COPYRIGHT = re.compile(
-    r"(?:Copyright\s+)?(?:©|\(c\)|Copyright)\s*(?:Copyright\s+)?(?P<years>\d{4}(?:\s?[-–]\s?\d{4})?),?\s+(?P<site>[^.,|©]{2,60}?)(?:\s*[.,|]|\s*$|\s+(?:All rights|Alle Rechte|Todos los|Tous droits))",
+    r"(?:Copyright\s+)?(?:©|\(c\)"
+    r"|Copyright)\s*(?:Copyright\s+)?(?P<years>\d{4}(?:\s?[-–]\s?\d{4})?),?\s+(?P<site>[^.,"
+    r"|©]{2,60}?)(?:\s*[.,|]|\s*$|\s+(?:All rights|Alle Rechte|Todos los|Tous droits))",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(
-    r"All rights reserved|Alle Rechte vorbehalten|Todos los derechos|Todos os direitos|Tous droits|Tutti i diritti|Wszelkie prawa|Все права",
+    r"All rights reserved|Alle Rechte vorbehalten|Todos los derechos|Todos os direitos|Tous droits"
+    r"|Tutti i diritti|Wszelkie prawa|Все права",
     re.IGNORECASE,
 )
 
 READING_TIME = re.compile(
-    r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s+(?:minutes?|mins?|Minuten|minutos?|minuti|minut\w*|dakika|мин\w*|perc|分)\b\.?(?: read| Lesezeit| de lectura| de lecture| di lettura| de leitura)?",
+    r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s+(?:minutes?|mins?|Minuten|minutos?|minuti|minut\w*|dakika"
+    r"|мин\w*|perc|分)\b\.?(?: read| Lesezeit| de lectura| de lecture| di lettura| de leitura)?",
     re.IGNORECASE,
 )
 READER_URL = re.compile(r"about:reader\?url=(?P<url>\S+)")
@@ -57,18 +65,24 @@ PLACEHOLDER = re.compile(
 DOMAIN = re.compile(r"(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}[a-z]{2,24}/?", re.IGNORECASE)
 
 JOOMLA = re.compile(
-    r"(?:Details|Dettagli|Detalles|D[ée]tails|Detalhes|Detaljer|Szczegóły|Podrobnosti|Подробности|Ayrıntılar|Tiedot|Részletek|Detalii)$"
-    r"|(?:Written by|Scritto da|Escrito por|Écrit par|Geschrieben von|Verfasst von|Geschreven door|Skriven av|Skrevet a[fv])\b"
+    r"(?:Details|Dettagli|Detalles|D[ée]tails|Detalhes|Detaljer|Szczegóły|Podrobnosti|Подробности"
+    r"|Ayrıntılar|Tiedot|Részletek|Detalii)$"
+    r"|(?:Written by|Scritto da|Escrito por|Écrit par|Geschrieben von|Verfasst von|Geschreven door"
+    r"|Skriven av|Skrevet a[fv])\b"
     r"|(?:Category|Parent Category|Categor[ií]a|Catégorie|Kategori[ae]?|Kategorie|Categorie|Категория)\s?:"
-    r"|(?:Published|Created|Last Updated|Pubblicato|Creato|Ultima modifica|Publicado|Creado|Criado|Última actualización"
-    r"|Última atualização|Publi[ée]|Publication|Création|Mis à jour|Veröffentlicht|Erstellt|Zuletzt aktualisiert|Gepubliceerd"
+    r"|(?:Published|Created|Last Updated|Pubblicato|Creato|Ultima modifica|Publicado|Creado|Criado"
+    r"|Última actualización"
+    r"|Última atualização|Publi[ée]|Publication|Création|Mis à jour|Veröffentlicht|Erstellt"
+    r"|Zuletzt aktualisiert|Gepubliceerd"
     r"|Publicerad|Skapad|Publisert|Udgivet|Opublikowano|Utworzono|Zveřejněno|Vytvořeno|Опубликовано|Создано)\s?:"
-    r"|(?:Hits|Visite|Visto|Visitas|Affichages|Clics|Zugriffe|Aufrufe|Acessos|Träffar|Treff|Visninger|Odsłon[y]?|Zobrazeno|Просмотров)\s?:",
+    r"|(?:Hits|Visite|Visto|Visitas|Affichages|Clics|Zugriffe|Aufrufe|Acessos|Träffar|Treff|Visninger"
+    r"|Odsłon[y]?|Zobrazeno|Просмотров)\s?:",
     re.IGNORECASE,
 )
 """A line of Joomla's article details, in the languages of its language packs."""
 
 BY = re.compile(
-    r"(?:by|von|par|por|da|di|de|av|af|door|oleh|przez|autor(?:ka|in)?|text|texto|testo|tekst|от|автор)\s*:?\s+(?=[^\W\d_])",
+    r"(?:by|von|par|por|da|di|de|av|af|door|oleh|przez|autor(?:ka|in)?|text|texto|testo|tekst|от"
+    r"|автор)\s*:?\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ _LABEL = re.compile(
 _REST = re.compile(r"[A-Za-z0-9%._~/?=&+,:;@!$'()*\[\]-]+")
 _URL_MARK = re.compile(r"[-/_.=%&?]|\d")
 _FINISHED = re.compile(r"(?:\.(?:s?html?|php|aspx?|jsp|cms)|/)$", re.IGNORECASE)
+_SHORTEST_STEM = 8
 _PUNCTUATION = ".,;:!?'\"*_~»”’>)]}"
 
 
@@ -71,7 +72,7 @@ def printed_urls(layout: Layout) -> Iterator[PrintedUrl]:
 
 
 def _domain_link(line: Line) -> bool:
-    """A line that shows only a domain, linked to a page of that domain, as reader view prints."""
+    """Tell whether a line shows only a domain, linked to a page of that domain, as reader view prints."""
     shown = line.text.replace(" ", "")
     return bool(marks.DOMAIN.fullmatch(shown)) and shown.lower().removeprefix("www.")[:12] in line.links[0].lower()
 
@@ -105,7 +106,7 @@ def _wrapped(layout: Layout, index: int, at: int, rule: str) -> PrintedUrl:
             layout.page_turns(last, following) and layout.is_running(following)
         ):
             continue
-        if not _goes_on(layout, text, piece, last, following):
+        if not _goes_on(layout, text, piece, last):
             break
         if not text.endswith(("-", "/", "_", "=", "&", "?", ".", "%", "\u2010")):
             seams.append(len(text))
@@ -126,10 +127,12 @@ def _wrapped(layout: Layout, index: int, at: int, rule: str) -> PrintedUrl:
 
 def _same_start(target: str, shown: str) -> bool:
     stem = re.sub(r"\W", "", shown.rsplit("://", maxsplit=1)[-1]).lower()
-    return len(stem) >= 8 and re.sub(r"\W", "", target.rsplit("://", maxsplit=1)[-1]).lower().startswith(stem)
+    return len(stem) >= _SHORTEST_STEM and re.sub(r"\W", "", target.rsplit("://", maxsplit=1)[-1]).lower().startswith(
+        stem
+    )
 
 
-def _goes_on(layout: Layout, text: str, piece: str, last: int, following: int) -> bool:
+def _goes_on(layout: Layout, text: str, piece: str, last: int) -> bool:
     """Tell whether a line is the rest of an address: one word of its characters, where the address looks unfinished."""
     if not _REST.fullmatch(piece) or "://" in piece or piece.startswith("www."):
         return False

@@ -12,8 +12,8 @@ from textclean.article.context import Found
 from textclean.article.lines import key
 from textclean.article.model import Publisher
 from textclean.article.printed_dates import find_dates
+from textclean.article.running_titles import site_suffix, title_variants
 from textclean.article.sites import is_site_name, site_label
-from textclean.article.title_evidence import site_suffix, title_variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,10 @@ def read(context: ReadingContext) -> Found | None:
     where = context.found.get("url")
     if where:
         return Found(Publisher(domain=domain), where.start, where.end, "publisher.domain", in_source=where.in_source)
-    index = next((i for i, line in enumerate(layout.lines) if domain in line.text.lower()), None)
-    if index is None:
+    naming = next((line for line in layout.lines if domain in line.text.lower()), None)
+    if naming is None:
         return None
-    line = layout.lines[index]
-    return Found(Publisher(domain=domain), line.start, line.end, "publisher.domain", in_source=True)
+    return Found(Publisher(domain=domain), naming.start, naming.end, "publisher.domain", in_source=True)
 
 
 def _names(context: ReadingContext, host: str) -> Iterator[_Named]:
@@ -74,7 +73,7 @@ def _names(context: ReadingContext, host: str) -> Iterator[_Named]:
 
 
 def _behind_address(context: ReadingContext) -> Iterator[_Named]:
-    """The one short line below the address at the end of a print view."""
+    """Yield the one short line below the address at the end of a print view."""
     layout = context.layout
     end = context.end_of_address
     if end is None:
@@ -91,7 +90,7 @@ def _behind_address(context: ReadingContext) -> Iterator[_Named]:
 
 
 def _masthead(context: ReadingContext) -> Iterator[_Named]:
-    """The line above the title, without the date that newspapers print beside their name."""
+    """Yield the line above the title, without the date that newspapers print beside their name."""
     layout = context.layout
     title = context.found.get("title")
     if title is None or not title.in_source:
@@ -117,7 +116,7 @@ def _before_date(text: str, language: str) -> str:
 
 
 def _of_browser(context: ReadingContext, host: str) -> Iterator[_Named]:
-    """What the browser's title has more than the title on the page; else a copyright line or a line that fit the host."""
+    """Yield what the browser's title has more than the page's; else a copyright line, or one with the host's name."""
     layout = context.layout
     title = key(context.value("title") or "")
     for running in layout.running_titles:

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 def read_article(
     text: str, source: str | None = None, *, pipeline: str | Pipeline = "standard", as_of: date | None = None
 ) -> Article:
-    """Clean `text` and read it into a validated `Article`; no text makes it raise.
+    r"""Clean `text` and read it into a validated `Article`; no text makes it raise.
 
     `source` is the path or address the text came from, kept as it is; `pipeline` a preset or a pipeline of your own;
     `as_of` the day that counts as today when a date lies in the future. Raises `UnknownNameError` for a preset that
     does not exist.
 
-    >>> read_article("# A title\\n\\nSome text that ends here.").title
+    >>> read_article("# A title\n\nSome text that ends here.").title
     'A title'
     """
     data = text.encode("utf-8", "surrogatepass")

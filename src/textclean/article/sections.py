@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from textclean.article.context import Found
+from textclean.article.data import known_names
 
 if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
@@ -14,54 +15,14 @@ if TYPE_CHECKING:
 _ARROWS = re.compile(r"\s[>›»]\s")
 _POSTED_IN = re.compile(r"Posted By\b.{0,200}@.{3,20}?\bIn (?P<section>[^|]{2,60}?)\s*(?:\||Comments|$)")
 _CATEGORY = re.compile(
-    r"(?:Parent )?(?:Category|Categor[ií]a|Catégorie|Kategori[ae]?|Kategorie|Categorie|Категория)\s?:\s*(?P<section>[^:]{2,60}?)"
-    r"(?=$|\s+\w+\s?:)",
+    r"(?:Parent )?(?:Category|Categor[ií]a|Catégorie|Kategori[ae]?|Kategorie|Categorie|Категория)\s?:\s*"
+    r"(?P<section>[^:]{2,60}?)(?=$|\s+\w+\s?:)",
     re.IGNORECASE,
 )
 _PATH_WORD = re.compile(r"[^\W\d_][^\W\d_]+(?:-[^\W\d_]+){0,3}")
-_NO_SECTION = frozenset(
-    [
-        "index",
-        "php",
-        "html",
-        "article",
-        "articles",
-        "artikel",
-        "articulo",
-        "articulos",
-        "articolo",
-        "artigo",
-        "story",
-        "stories",
-        "content",
-        "node",
-        "view",
-        "post",
-        "posts",
-        "page",
-        "pages",
-        "print",
-        "amp",
-        "item",
-        "detail",
-        "details",
-        "id",
-        "archive",
-        "archives",
-        "archiv",
-        "blog",
-        "blogs",
-        "wp",
-        "com_content",
-        "option",
-        "component",
-        "clanek",
-        "cikk",
-        "uutinen",
-        "nyhet",
-    ]
-)
 _MOST = 4
+_LANGUAGE = 2
+_TITLE_HYPHENS = 4
 _HEAD_LINES = 12
 
 
@@ -97,10 +58,11 @@ def address_sections(address: str) -> tuple[str, ...]:
     >>> address_sections("https://example.org/index.php/en/noticias/internacionales/281793-a-b-c")
     ('noticias', 'internacionales')
     """
+    technical = known_names("technical_folders.txt", "|")
     parts = [unquote(part) for part in urlsplit(address).path.split("/") if part]
-    if not address.endswith("/"):
-        parts = parts[:-1]
-    else:
-        parts = [part for part in parts if part.count("-") < 4]  # noqa: PLR2004 - a title, not a section
-    named = [part for part in parts if len(part) > 2 and _PATH_WORD.fullmatch(part) and part.lower() not in _NO_SECTION]  # noqa: PLR2004
+    is_folder = address.endswith("/")
+    parts = [part for part in parts if part.count("-") < _TITLE_HYPHENS] if is_folder else parts[:-1]
+    named = [
+        part for part in parts if len(part) > _LANGUAGE and _PATH_WORD.fullmatch(part) and part.lower() not in technical
+    ]
     return tuple(named[:_MOST])

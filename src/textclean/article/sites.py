@@ -8,6 +8,9 @@ from textclean.article.slugs import slug_words
 
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "ne", "or", "go", "gob", "gub"])
 _SHORTEST_LABEL = 4
+_LONGEST_NAME = 60
+_PARTS = 2
+_COUNTRY = 2
 
 
 def site_label(host: str) -> str:
@@ -17,7 +20,7 @@ def site_label(host: str) -> str:
     ('thesun', 'euronews', 'orf')
     """
     parts = [part for part in host.lower().split(":")[0].split(".") if part]
-    if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL:
+    if len(parts) > _PARTS and len(parts[-1]) == _COUNTRY and parts[-2] in _SECOND_LEVEL:
         parts = parts[:-1]
     return parts[-2] if len(parts) > 1 else "".join(parts)
 
@@ -31,7 +34,7 @@ def is_site_name(name: str, host: str) -> bool:
     False
     """
     label = re.sub(r"[^a-z0-9]", "", site_label(host))
-    if not label or not name or len(name) > 60:
+    if not label or not name or len(name) > _LONGEST_NAME:
         return False
     for german in (False, True):
         words = slug_words(name.replace("'", " ").replace("’", " "), german=german)
@@ -41,11 +44,11 @@ def is_site_name(name: str, host: str) -> bool:
         initials = "".join(word[0] for word in words)
         if (
             label in (joined, initials)
-            or (len(label) >= 4 and label in joined)
-            or (len(joined) >= 4 and joined in label)
+            or (len(label) >= _SHORTEST_LABEL and label in joined)
+            or (len(joined) >= _SHORTEST_LABEL and joined in label)
         ):
             return True
-        if any(len(word) >= 4 and label.startswith(word) for word in words):
+        if any(len(word) >= _SHORTEST_LABEL and label.startswith(word) for word in words):
             return True
         if len(label) > _SHORTEST_LABEL and _is_made_of(label, words):
             return True

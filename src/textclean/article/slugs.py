@@ -45,7 +45,7 @@ def slug_words(text: str, *, german: bool = False) -> list[str]:
 
 
 def vocabulary(layout: Layout) -> set[str]:
-    """Return the words of a text as addresses spell them, in both spellings of umlauts; lines that are addresses give none."""
+    """Return the words of a text as addresses spell them, umlauts in both ways; lines that are addresses give none."""
     text = " ".join(line.text for line in layout.lines if "://" not in line.text and "about:" not in line.text)
     words = set(slug_words(text))
     if not text.isascii():
@@ -56,10 +56,11 @@ def vocabulary(layout: Layout) -> set[str]:
 
 
 def mend_hyphens(url: PrintedUrl, layout: Layout, others: Sequence[str]) -> str | None:
-    """Return the address with the hyphen that a line break ate, or None where it is surely damaged and nothing shows how.
+    """Return the address with the hyphen that a line break ate, or None where it is damaged and nothing shows how.
 
-    pdftotext and others drop a hyphen at a line's end, in an address too; `others` are the addresses of the whole text. It goes where a printed line of that width
-    ends, both halves are words of the text (or one a number), and the whole is none.
+    pdftotext and others drop a hyphen at a line's end, in an address too; `others` are the addresses of the whole text.
+    The hyphen goes where a printed line of that width ends, both halves are words of the text (or one a number), and
+    the whole is none.
     """
     address = url.text
     flat = address.replace("-", "").rstrip("/")

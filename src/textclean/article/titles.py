@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textclean.article.context import Found
-from textclean.article.title_evidence import (
-    by_address,
-    by_heading,
-    by_position,
-    by_reader_view,
-    by_running_title,
-    without_site,
-)
+from textclean.article.running_titles import by_running_title, without_site
+from textclean.article.title_evidence import by_address, by_heading, by_position, by_reader_view
 
 if TYPE_CHECKING:
     from textclean.article.context import ReadingContext

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from textclean.article.context import Found
-from textclean.article.printed_urls import PrintedUrl
 from textclean.article.slugs import mend_hyphens
 from textclean.article.tracking import is_tracking
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textclean.article.context import ReadingContext
+    from textclean.article.printed_urls import PrintedUrl
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{2,5})?|(?:\d{1,3}\.){3}\d{1,3}")
 _LIGATURES = str.maketrans(
@@ -53,13 +53,13 @@ def read(context: ReadingContext) -> Found | None:
 
 
 def _has_page(address: str) -> bool:
-    """A bare host is the site's address, not the article's."""
+    """Tell an article's address from a bare host, which is the site's."""
     parts = address.rsplit("://", maxsplit=1)[-1].split("/", 1)
     return len(parts) > 1 and len(parts[1]) > 1
 
 
 def _stands_apart(context: ReadingContext, url: PrintedUrl) -> bool:
-    """Labels and feet say what they are; a bare line must stand before the body or behind it."""
+    """Tell whether an address is the page's: labels and feet say so; a bare line stands before the body or behind."""
     if url.rule != "url.line":
         return True
     layout = context.layout
@@ -68,7 +68,7 @@ def _stands_apart(context: ReadingContext, url: PrintedUrl) -> bool:
 
 
 def canonical(address: str) -> str | None:
-    """Return an address with a scheme, its host in lower case, and no fragment or tracking parameters; None if it is none.
+    """Return an address with scheme, host in lower case, no fragment, no tracking parameters; None if it is none.
 
     >>> canonical("HTTPS://Www.Example.org/a-b/?utm_source=x&id=3#top")
     'https://www.example.org/a-b/?id=3'
