@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from latex_cases import ARGUABLE, ATTACHED, CHANGED, FORMULAS, MATHEMATICS, NO_LATEX
 
+from latex_cases import ARGUABLE, ATTACHED, CHANGED, FORMULAS, MATHEMATICS, NO_LATEX
 from textclean.cleaners import unwrap_latex
 
 

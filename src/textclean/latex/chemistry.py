@@ -26,12 +26,42 @@ def is_chemistry(atoms: Sequence[Atom], sig: str) -> bool:
         return False
     if sig == "Wc" and atoms[1].text == "++" and len(atoms[0].text) > 1:
         return True
+    italic = any(atom.code == "V" and atom.font in {"", "it"} for atom in atoms)
+    return is_formula(_write_formula(atoms), italic=italic)
+
+
+def _write_formula(atoms: Sequence[Atom]) -> str:
     parts = []
     for atom in atoms:
         table = SUBSCRIPTS if atom.code == "_" else SUPERSCRIPTS if atom.code == "^" else {}
         parts.append("".join(table.get(character, character) for character in atom.text))
-    italic = any(atom.code == "V" and atom.font in {"", "it"} for atom in atoms)
-    return is_formula("".join(parts), italic=italic)
+    return "".join(parts)
+
+
+def join_formulas(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """Make one word of each formula with an index, so that it can stand in a list or behind a number."""
+    if not any(atom.code == "_" for atom in atoms):
+        return atoms
+    joined: list[Atom] = []
+    at = 0
+    while at < len(atoms):
+        stop = at
+        while stop < len(atoms) and _belongs(atoms[stop], first=stop == at):
+            stop += 1
+        text = _write_formula(atoms[at:stop])
+        if any(atom.code == "_" for atom in atoms[at:stop]) and is_formula(text, italic=False):
+            joined.append(atoms[at]._replace(code="W", text=text))
+            at = stop
+        else:
+            joined += atoms[at : max(stop, at + 1)]
+            at = max(stop, at + 1)
+    return tuple(joined)
+
+
+def _belongs(atom: Atom, *, first: bool) -> bool:
+    if atom.code in {"V", "W", "F"}:
+        return atom.font not in {"", "it", "bf"}
+    return not first and atom.code in {"_", "^"}
 
 
 def is_isotope(atoms: Sequence[Atom]) -> bool:

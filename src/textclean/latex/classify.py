@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from textclean.latex.chemistry import is_chemistry
+from textclean.latex.chemistry import is_chemistry, join_formulas
 from textclean.latex.lowered import completes_formula
 from textclean.latex.quantities import quantity_reason
 from textclean.latex.raised import is_ordinal, raised_reason
@@ -29,6 +29,9 @@ def classify(reading: Reading, setting: Setting) -> str | None:
         return None
     if is_chemistry(atoms, sig) or completes_formula(atoms, sig, setting):
         return "latex.chemistry"
+    if "s" in sig:
+        atoms = join_formulas(atoms)
+        sig = signature(atoms)
     certain = reading.spaced or reading.bold or reading.lined or setting.table or not setting.mathematical
     if is_symbol(atoms, sig, setting, certain=certain):
         return "latex.symbol"

@@ -14,14 +14,14 @@ _ELEMENTS = (
 )
 _SYMBOL = f"(?:{'|'.join(_ELEMENTS.split())})"
 _PART = rf"(?:{_SYMBOL}|\((?:{_SYMBOL}[₀-₉]*){{1,12}}\)|\[(?:{_SYMBOL}[₀-₉]*){{1,12}}\])[₀-₉]*"
-_FORMULA = re.compile(rf"[-–=]?(?:{_PART}){{1,40}}(?:[·.]\d{{0,2}}(?:{_PART}){{1,40}})?[⁺⁻⁰-⁹]{{0,3}}")
+_FORMULA = re.compile(rf"[-–=]?(?:{_PART}){{1,40}}(?:[·.]\d{{0,2}}(?:{_PART}){{1,40}})?[⁺⁻⁰¹²³⁴-⁹]{{0,3}}")
 _SYMBOLS = re.compile(_SYMBOL)
 
 GASES = frozenset({"H₂", "N₂", "O₂", "O₃", "F₂", "Cl₂", "Br₂", "I₂", "P₄", "S₈"})
 _MOLECULES = (
     "H₂O CO₂ SO₂ SO₃ NO₂ N₂O NH₃ CH₄ H₂O₂ H₂S H₂SO₄ HNO₃ H₃PO₄ CaCO₃ Na₂CO₃ NaHCO₃ CO₃ SiO₂ TiO₂ Al₂O₃ Fe₂O₃ Fe₃O₄ "
-    "MnO₂ Ca(OH)₂ Mg(OH)₂ CaCl₂ MgCl₂ Na₂SO₄ CuSO₄ C₂H₄ C₂H₆ C₂H₂ C₆H₁₂O₆ C₂H₅OH CH₃OH CH₃COOH C₆H₆ NH₄⁺ NO₃⁻ SO₄²⁻ PO₄³⁻ "
-    "CO₃²⁻ HCO₃⁻ OH⁻ H₃O⁺ N₂O₄ N₂O₅ K₂O Na₂O MgSO₄ KNO₃ AgNO₃ BaSO₄ SF₆ CF₄ LiFePO₄ UF₆"
+    "MnO₂ Ca(OH)₂ Mg(OH)₂ CaCl₂ MgCl₂ Na₂SO₄ CuSO₄ C₂H₄ C₂H₆ C₂H₂ C₆H₁₂O₆ C₂H₅OH CH₃OH CH₃COOH C₆H₆ NH₄⁺ NO₃⁻ "
+    "SO₄²⁻ PO₄³⁻ CO₃²⁻ HCO₃⁻ OH⁻ H₃O⁺ N₂O₄ N₂O₅ K₂O Na₂O MgSO₄ KNO₃ AgNO₃ BaSO₄ SF₆ CF₄ LiFePO₄ UF₆"
 )
 FAMILIAR = frozenset(_MOLECULES.split())
 

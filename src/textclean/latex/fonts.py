@@ -9,7 +9,7 @@ UPRIGHT = {
     "mathrm": "rm", "rm": "rm", "textrm": "text", "mathup": "rm", "text": "text", "mbox": "text",
     "textnormal": "text", "textup": "text", "hbox": "text", "mathsf": "sf", "textsf": "text", "sf": "sf",
     "mathtt": "tt", "texttt": "text", "tt": "tt", "textsc": "text", "sc": "rm", "textmd": "text", "fbox": "text",
-    "textsl": "slanted", "textcolor": "text", "verb": "tt", "url": "text", "path": "text", "nolinkurl": "text",
+    "textsl": "slanted", "verb": "tt", "url": "text", "path": "text", "nolinkurl": "text",
     "mathrmbf": "bf", "uppercase": "rm", "rmfamily": "rm", "sffamily": "sf", "ttfamily": "tt", "footnote": "text",
     "emph": "slanted", "textit": "slanted", "mathnormal": "rm", "mathbf": "bf", "bf": "bf", "textbf": "text",
     "boldsymbol": "bf", "bm": "bf", "pmb": "bf", "bfseries": "bf", "mathit": "it", "it": "it", "itshape": "it",

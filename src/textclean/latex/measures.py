@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom
 
 _SIGNS = frozenset("ℓÅΩ")
-_SPREADS = frozenset({"PN", "PN%", "(N)", "(PN)"})
+_SPREADS = frozenset({"PN", "PN%", "(N)", "(PN)", "SN", "-N", "(SN)", "(-N)", "AN"})
 
 
 def is_upright(atom: Atom) -> bool:

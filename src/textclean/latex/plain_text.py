@@ -17,6 +17,7 @@ ORDINALS = frozenset("st nd rd th er ère ere ème eme re ers ères nde ª º".s
 
 SUBSCRIPTS = dict(zip("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", strict=True))
 _INDICATORS = {"o": "º", "a": "ª"}
+_BOXES = frozenset("□☐☑☒■•")
 _BINARY = frozenset("PXRA")
 _OPERANDS = frozenset("NUW%DT)VfbksC.")
 
@@ -50,7 +51,9 @@ def _is_spaced(before: Atom, atom: Atom, atoms: Sequence[Atom], at: int) -> bool
         return _is_operand(before) and at + 1 < len(atoms)
     if before.code in _BINARY:
         return at > 1 and _is_operand(atoms[at - 2])
-    return before.code == "W" and atom.code == "W"
+    if atom.code == "W":
+        return before.code in {"W", "%"} or before.text in _BOXES
+    return before.code == "W" and atom.text in _BOXES
 
 
 def _is_operand(atom: Atom) -> bool:

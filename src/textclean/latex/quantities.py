@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom, Reading
     from textclean.latex.setting import Setting
 
-_QUANTITY = re.compile(r"[NRPXS\-/:%D'(),.;!CUfnkO|#]+")
+_QUANTITY = re.compile(r"[NRPXS\-/:%D'(),.;!CUfnkO|#]+|NA|AN")
 _MEASURED = re.compile(r"[NUD]|^f")
 _EXPONENT = re.compile(r"NV-N")
 _TIMES = re.compile(r"NVN")
@@ -24,7 +24,7 @@ _MATHEMATICAL = re.compile(
 _BOUNDED = re.compile(r"[NU%D)]R")
 _EQUATING = frozenset("=≡≠∝≅{}⟨⟩|⌊⌋⌈⌉")
 _YEARS = re.compile(r"[12]\d{3}")
-_SURE = re.compile(r"NX|XN|#N|kN|f|\(?N(?::N)+\)?\.?")
+_SURE = re.compile(r"NX|XN|#N|kN|f|\(?N(?::N)+(?:-N(?::N)+)?\)?\.?")
 _BRACKETED = re.compile(r"\(N(?:-N)?\)")
 _ARITHMETIC = re.compile(r"X.*[S/-]|[N)]S|(?<!^N)/|/(?!N$)")
 _KINDS = (
@@ -91,8 +91,10 @@ def _is_number(atoms: Sequence[Atom], sig: str, *, certain: bool) -> bool:
     """Tell numbers that mathematics does not write so, and where it is certain all others but arithmetic."""
     if _SURE.fullmatch(sig) or (_BRACKETED.fullmatch(sig) and atoms[0].text == "["):
         return True
-    if sig == "N-N" and all(_YEARS.fullmatch(atom.text) for atom in atoms[::2]):
+    if sig in {"N-N", "(N)", "(N-N)"} and all(_YEARS.fullmatch(atom.text) for atom in atoms if atom.code == "N"):
         return True
+    if sig in {"NA", "AN"}:
+        return certain and any("." in atom.text for atom in atoms)
     if set(sig) == {"N"} and (len(sig) > 1 or " " in atoms[0].text):
         return all(atom.gap == "space" for atom in atoms[1:])
     return certain and not _ARITHMETIC.search(sig)

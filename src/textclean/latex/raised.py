@@ -24,6 +24,9 @@ _ORDINALS = re.compile(r"No(?:[,;/&-]*No)*[,.;]?")
 _CENTURY = re.compile(r"[IVXL]+(?:e|o|a|ème|eme|th|er|ère|nd|rd)")
 _NUMERO = re.compile(r"[VW]\.?[Dlo]\.?N?")
 _NUMERO_WORDS = frozenset({"n", "N", "No", "no", "Nr", "№", "nᵒ"})
+_ABBREVIATIONS = frozenset(
+    {"Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Mr", "Mrs", "Dr", "Pr", "St", "Ste", "Cie", "Vve", "nos", "Nos", "Jr"}
+)
 _INDICATORS = frozenset({"o", "os", "°", "º"})
 
 
@@ -60,8 +63,9 @@ def is_ordinal(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setti
         return setting.before.rstrip()[-1:].isdecimal()
     if _NUMERO.fullmatch(sig) and atoms[0].text in _NUMERO_WORDS:
         return any(atom.text in _INDICATORS for atom in atoms if atom.code in "^D")
-    if sig in {"Vl", "Wl", "Vo", "Wo"}:
-        return is_upright(atoms[1].inner[0]) and _CENTURY.fullmatch(atoms[0].text + atoms[1].text) is not None
+    if len(atoms) > 1 and sig.rstrip(".,") in {"Vl", "Wl", "Vo", "Wo", "Vw", "Ww"}:
+        name = atoms[0].text + atoms[1].text
+        return is_upright(atoms[1].inner[0]) and (name in _ABBREVIATIONS or _CENTURY.fullmatch(name) is not None)
     if sig == "Nl" and atoms[1].text in {"a", "o", "e"}:
         return reading.lined or is_upright(atoms[1].inner[0])
     return _ORDINALS.fullmatch(sig) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,14 @@ _SLOPING_WORD = 4
 """Sloping letters, fewer than these and spaced, are variables that a model took for one."""
 
 _SURE_WORD = 4
+_LABEL = re.compile(r"[A-Z][-@]?\d[\d.]*|\d[\d.]*[A-Z]|[A-Za-z]@\d+")
 _CJK = 0x2E80
 
 
 def make_words(run: Sequence[Atom]) -> list[Atom]:
     """Return a word for a run of upright characters, with the punctuation at its edges as atoms of their own."""
+    if units := _part_units(run):
+        return units
     text = _join_run(run)
     first = run[0]
     core = text.strip()
@@ -38,6 +42,25 @@ def make_words(run: Sequence[Atom]) -> list[Atom]:
     if atoms:
         atoms[0] = atoms[0]._replace(gap="space" if text[:1] == " " else first.gap)
     return atoms
+
+
+def _part_units(run: Sequence[Atom]) -> list[Atom]:
+    """Part units that stand side by side in groups of their own, as in `\\mathrm{mol} \\mathrm{L}^{-1}`."""
+    if run[0].group == run[-1].group or run[0].font != "rm" or any(atom.code != "a" for atom in run):
+        return []
+    groups: list[list[Atom]] = []
+    for atom in run:
+        if groups and groups[-1][0].group == atom.group:
+            groups[-1].append(atom)
+        else:
+            groups.append([atom])
+    names = ["".join(atom.text for atom in group) for group in groups]
+    if not all(name in UNITS for name in names) or all(len(name) == 1 for name in names):
+        return []
+    return [
+        Atom("W" if len(name) > 1 else "V", name, "space" if at else group[0].gap, "rm", group[0].group)
+        for at, (name, group) in enumerate(zip(names, groups, strict=True))
+    ]
 
 
 def _punctuation(marks: str, first: Atom) -> list[Atom]:
@@ -95,7 +118,7 @@ def _name(core: str, run: Sequence[Atom]) -> list[Atom]:
 def _is_variable(core: str, letters: int, run: Sequence[Atom]) -> bool:
     if letters == 1:
         ideograph = ord(core[0]) >= _CJK
-        return not (ideograph or _is_label(core))
+        return not (ideograph or (_is_label(core) and (run[0].font != "bf" or "@" in core)))
     font = run[0].font
     groups = len({atom.group for atom in run if atom.code == "a"})
     if (groups == letters or (font == "bf" and 2 * groups > letters)) and core not in FUNCTION_WORDS:
@@ -105,9 +128,8 @@ def _is_variable(core: str, letters: int, run: Sequence[Atom]) -> bool:
 
 
 def _is_label(core: str) -> bool:
-    """Tell labels such as `N25` and `13B` from variables such as `F1` and `x2`."""
-    digits = sum(character.isdecimal() for character in core)
-    return (digits > 1 and core[0].isupper()) or (core[-1].isupper() and core[:-1].replace(".", "").isdecimal())
+    """Tell labels such as `F1`, `R@5` and `13B` from variables such as `x2`."""
+    return _LABEL.fullmatch(core) is not None
 
 
 def _is_code(core: str) -> bool:

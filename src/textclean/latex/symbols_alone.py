@@ -11,18 +11,19 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom
     from textclean.latex.setting import Setting
 
-_SYMBOL = re.compile(r"[TAXPk%#][,;.]?|[fk]?\(?T(?:[),;.:(/-]|T)*|kN|D")
+_SYMBOL = re.compile(r"[TAXPk%#][,;.]?|[fk]?\(?T(?:[),;.:(/-]|T)*|kN|D|T[.,]?N")
 _DASH = re.compile(r"-{1,3}")
 _AHEAD_NUMBER = re.compile(r"\s*[\d$€£¥.]")
 _TOKEN = re.compile(r"R\|[WV]\|R")
 _FRAGMENT = re.compile(r"[()\-S/|:;,.!\"'#]+")
+_BEFORE_NUMBERS = frozenset("§¶©®•□☐☑■✓✗★●○▲◆†‡")
 _QUOTES = frozenset("\"“”'‘’«»")
 
 
 def is_symbol(atoms: Sequence[Atom], sig: str, setting: Setting, *, certain: bool) -> bool:
     """Tell whether a symbol stands for itself; a relation or sign does only where no formula can have lost it."""
     if _SYMBOL.fullmatch(sig):
-        return True
+        return sig[0] != "T" or "N" not in sig or atoms[0].text in _BEFORE_NUMBERS
     if sig in {"R", "S", "-"} and not setting.display:
         return certain or _AHEAD_NUMBER.match(setting.after) is not None
     if sig == "O":

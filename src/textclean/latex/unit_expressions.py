@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 _UNITS = re.compile(r"[(]?[VWU][fn]?(?:[/O]?[VWUL][fn]?)*[),.]*")
 _AREA = re.compile(r"N[VW]f(?:/.*)?")
 _PARTS = re.compile("[/·]")
-_SINGLE = frozenset("mshdg")
-"""Single upright letters that are units when they have an exponent."""
+_SINGLE = frozenset("mshdgL")
+"""Single upright letters that are units when they have an exponent, or stand below a solidus."""
 
 _PHYSICAL = frozenset("mgLsVhl")
+_MICRO_AHEAD = re.compile(r"(?:m|g|l|L|s|M|A|W|V|F|J|mol|Pa|Hz)(?![A-Za-z])")
 _BEHIND_NUMBER = re.compile(r"[\d)]\s?$")
 
 
@@ -29,6 +30,10 @@ def is_unit_expression(atoms: Sequence[Atom], sig: str, setting: Setting) -> boo
 
     `m²` in italics is an area where the text has little mathematics, behind a number, or as part of a rate.
     """
+    if sig == "L":
+        return True
+    if sig in {"G", "NG"}:
+        return atoms[-1].text == "μ" and _MICRO_AHEAD.match(setting.after) is not None
     if _AREA.fullmatch(sig) and atoms[1].text == "m":
         return (not setting.mathematical or "/" in sig) and _are_units(atoms[1:], sig[1:])
     if not _UNITS.fullmatch(sig) or len(sig) == 1 or not _are_units(atoms, sig):
@@ -36,7 +41,8 @@ def is_unit_expression(atoms: Sequence[Atom], sig: str, setting: Setting) -> boo
     names = [atom for atom in atoms if atom.code in "VWU"]
     powers = "f" in sig or "n" in sig
     if all(map(is_upright, names)) and (powers or "/" in sig):
-        return len(names[0].text) > 1 or (names[0].font != "bf" and (len(names) > 1 or names[0].text in _SINGLE))
+        plain = names[0].font != "bf" and (names[-1].text in _SINGLE or len(names[-1].text) > 1)
+        return len(names[0].text) > 1 or plain
     if powers and any(len(atom.text) > 1 for atom in names) and all(atom.text[-1] in _PHYSICAL for atom in names):
         return True
     if names[0].text != "m" or not any(atom.text in {"2", "3"} for atom in atoms):

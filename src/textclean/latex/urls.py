@@ -16,6 +16,7 @@ _PIECE = re.compile(
     r"|(?P<space>\\[ \\,;]|~(?=\\))|\\[A-Za-z]+\*?|\\.|(?P<void>\s+)|[{}]|(?P<plain>[^\\{}\s]+)",
     re.DOTALL,
 )
+_NEXT_ARGUMENT = re.compile(r"\}\s*\{")
 _REPEATED = re.compile(r"(.{8,80}?)\1{2,}", re.DOTALL)
 _HEAD = re.compile(r"[WVNTFUfkblw,.:;()\-/'\"M_sy]*")
 _REPETITIONS = 3
@@ -57,7 +58,7 @@ def unwrap_url(body: str) -> UnwrappedUrl | None:
 
 def _flatten(tail: str, *, spaced: bool) -> str:
     parts = []
-    for match in _PIECE.finditer(tail):
+    for match in _PIECE.finditer(_NEXT_ARGUMENT.sub(" ", tail)):
         if match["escaped"]:
             parts.append(match["escaped"])
         elif match["tilde"]:

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from textclean.latex.measures import is_upright
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,12 +17,13 @@ if TYPE_CHECKING:
 _WORDING = re.compile(
     r"(?:[WNTU%DCk(),;.:!?\"'\-/#&_|fb]"
     r"|(?<=\")V(?=\")|(?<=N)X(?=N)|(?<=W)A(?=W|[),.]*$)|(?<=\()A(?=\))|[),]P|oW?"
-    r"|(?<=W-)G(?![-S/(])|^G(?=-W)|(?<=W)l|^kW)+"
+    r"|(?<=W-)G(?![-S/(])|^G(?=-W)|(?<=W)l|^kW|(?<=W')V)+"
 )
 _SUM = re.compile(r"(?<=[W)])S(?=[W(])")
-_CALL = re.compile(r"[WF]\([^WTUA]*(?:\)|$)")
+_CALL = re.compile(r"[WF]\([^WTUA%]*(?:\)|$)")
 _POWER = re.compile(r"[^Wb)TUNVo]f|(?:^|[^W])\)f|[VN]f|Vb")
 _ITEM = re.compile(r"\(V\)\.?")
+_TAG = re.compile(r"R/?[WV]R")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _PHRASES = frozenset(
     {"et", "al", "cf", "in", "of", "to", "is", "as", "at", "an", "or", "on", "no", "by", "vs", "eg", "ie"}
@@ -47,9 +50,21 @@ def is_wording(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setti
         atoms, sig = atoms[1:], sig[1:]
     if reading.spaced:
         sig = _SUM.sub("-", sig)
+    if _is_token(atoms, sig):
+        return True
     if ("W" not in sig and '"V"' not in sig) or not _WORDING.fullmatch(sig):
         return False
     return not (_CALL.search(sig) or _POWER.search(sig) or _is_notation(atoms, sig, reading, setting))
+
+
+def _is_token(atoms: Sequence[Atom], sig: str) -> bool:
+    """Tell tags such as `<s>`, and the names of languages that end in operators."""
+    if _TAG.fullmatch(sig):
+        name = next(atom for atom in atoms if atom.code in "WV")
+        return (atoms[0].text, atoms[-1].text) == ("<", ">") and is_upright(name) and name.font != "bf"
+    if sig == "V#N":
+        return atoms[1].text == "@"
+    return bool(atoms) and is_upright(atoms[0]) and "".join(atom.text for atom in atoms) in {"C++", "C#"}
 
 
 def _is_notation(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
@@ -71,7 +86,7 @@ def _is_name_of_quantity(word: Atom, reading: Reading, setting: Setting) -> bool
     if not setting.mathematical:
         return False
     points = setting.geometry and word.font == "rm" and _POINTS.fullmatch(word.text) is not None
-    return word.font == "op" or points
+    return (word.font == "op" and word.text.isalpha()) or points
 
 
 def _find_italic_words(atoms: Sequence[Atom]) -> set[int]:

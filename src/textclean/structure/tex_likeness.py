@@ -13,10 +13,10 @@ _LONE_WORD = re.compile(r"\s+[a-z]{2,}[,.;]?\s+")
 _NUMERIC = re.compile(r"[\s\d.,+\-*/=<>()\[\]:×÷%|~±]+")
 _TEMPLATE = re.compile(r"\{[A-Za-z_][\w.]+\}")
 _GROUPS = re.compile(r"\\[A-Za-z]+\s*\{[^{}]*\}|\{[^{}]*\}")
-_AMOUNT = re.compile(r"[\d.,]+(?:[KMBk+]|\s*(?:/|million|billion|trillion))")
+_AMOUNT = re.compile(r"[\d.,]+(?:[KMBk+]|\s*(?:/|\||million|billion|trillion))")
 _SUFFIX = re.compile(r"th|st|nd|rd")
 _DIGIT_AHEAD = re.compile(r"\s*\d")
-_OPERATIONS = re.compile(r"[=+*<>]|[A-Za-z]\s*[-/]\s*[A-Za-z\d]")
+_OPERATIONS = re.compile(r"[=+*<>]|\b[A-Za-z]\s*[-/]\s*[A-Za-z\d]\b")
 _COMMAND = re.compile(r"\\[A-Za-z]{2,}|[\^_]\s*[{\w\\*]|\\%|\{")
 _SIGN = re.compile(r"[=+*<>/-]|\d+(?:\.\d+)?\\%")
 _LISTED = re.compile(r"[A-Z](?:, ?[A-Z])*,?|[A-Za-z]\([A-Za-z,]+\)")
@@ -59,7 +59,7 @@ def _reads_like_plain(text: str, start: int, end: int, inner: str) -> bool:
     before = text[start - 1 : start] if start else ""
     if before.isalnum() or (before and before in "$\\") or len(inner) > _LONGEST_PLAIN or "\n" in text[start:end]:
         return False
-    ragged = text[end - 1].isspace() and not text[start + 1].isspace()
+    ragged = inner[0].isdecimal() and text[end - 1].isspace() and not text[start + 1].isspace()
     if _NUMERIC.fullmatch(inner):
         next_to_number = _DIGIT_AHEAD.match(text, end + 1) and (inner[-1] in "+-=*/" or inner[-1].isdecimal())
         return not ragged and not next_to_number
