@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
-_CUT = re.compile(r"(?:\n[ \t]{0,40}(?:\n|\f)|\f)[ \t\n\f]{0,40}(?=[^\W\d_A-Z][^\W\d_]{0,40}[ ,;:.!?'’\n-])")
+_SMALL = r"(?=[^\W\d_A-Z][^\W\d_]{0,40}[ ,;:.!?'’\n-])"
+_CUT = re.compile(r"\n[ \t]{0,40}\n[ \t\n]{0,40}" + _SMALL)
+_CUT_BY_PAGES = re.compile(r"(?:\n[ \t]{0,40}(?:\n|\f)|\f)[ \t\n\f]{0,40}" + _SMALL)
 _MARKED = re.compile(r"[ \t]*(?:[#>|*+•–—-]|\d{1,3}[.)]\s|\w[.)]\s|!?\[|<|\$\$|```)")
 _FEWEST_COLUMNS = 60
 """A shorter line may be verse, a heading or an address, whose next line may begin small."""
@@ -34,7 +36,7 @@ def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
     >>> join_split_paragraphs("The mayor said that the ministry ought to act with care with respect to the\n\nkeepers.")
     'The mayor said that the ministry ought to act with care with respect to the keepers.'
     """
-    found = [match.span() for match in _CUT.finditer(text)]
+    found = [match.span() for match in (_CUT_BY_PAGES if "\f" in text else _CUT).finditer(text)]
     if not found or structure.is_authored:
         return
     joined_end = joined_start = -1

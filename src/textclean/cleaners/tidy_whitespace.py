@@ -7,18 +7,13 @@ from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
 from textclean.registry import cleaner
+from textclean.structure.gaps import find_gaps
 from textclean.structure.spaces import has_broken_mathematics, runs_in_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textclean.structure import Structure
-
-_GAP = re.compile(r"[ \t\r\n\f\u00a0](?!(?<=\n)\n[^ \t\r\n\f\u00a0])(?:[ \t\r\n\f\u00a0]+|(?<=\f))")
-"""Two blanks or more, or a form feed; not the one blank line between two paragraphs, which is as it should be."""
-
-_SIGNS_OF_GAPS = ("\t", "\f", "\r", "\u00a0", "  ", " \n", "\n ", "\n\n\n")
-"""Every gap holds one of these, and to look for them is three times as fast as the expression."""
 
 _MARKDOWN = re.compile(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
 
@@ -40,7 +35,7 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
     >>> tidy_whitespace("One  \n\n\n\nTwo\f\nThree \n")
     'One\n\nTwo\n\nThree\n'
     """
-    gaps = [match.span() for match in _GAP.finditer(text)] if any(sign in text for sign in _SIGNS_OF_GAPS) else []
+    gaps = find_gaps(text)
     edges = text[:1] + text[-1:]
     if (not gaps and not edges.isspace()) or structure.is_authored:
         return
