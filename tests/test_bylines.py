@@ -127,7 +127,14 @@ def test_the_word_of_a_byline(line: str, language: str, names: str | None) -> No
         ("Ann Lee | 5 January 2024\n", ["Ann Lee"]),
         ("Ann Lee\n\nPublished: 22:04, 5 Jan 2024\n", ["Ann Lee"]),
         ("By\nAnn Lee\nTom Berg\n\n", ["Ann Lee", "Tom Berg"]),
+        ("5 January 2024, by Ann Lee\n", ["Ann Lee"]),
+        ("Ann Lee\nPolitics Reporter\n5 January 2024\n", ["Ann Lee"]),
         ("By Friday it had rained for a week.\n", []),
+        ("By the numbers\n", []),
+        ("Climate Change | 5 January 2024\n", []),
+        ("Breaking News\n5 January 2024\n", []),
+        ("Dover Castle\nDover Castle\n5 January 2024\n", []),
+        ("Photo by Ann Lee | 5 January 2024\n", []),
         ("The Harbour Today | 5 January 2024\n", []),
         ("Photo: Ann Lee\n", []),
     ],
@@ -136,6 +143,15 @@ def test_the_byline_of_a_page(head: str, people: list[str]) -> None:
     """Where print pages and sites say who signs; a caption or a sentence says nothing of it."""
     article = read_article(f"# Harbour reopens after two years\n\n{head}\n{TEXT}\n{TEXT}")
     assert [author.name for author in article.authors] == people
+
+
+def test_a_house_or_a_role_on_the_next_line() -> None:
+    """`Associated Press` below the name is where she works, and no paragraph."""
+    article = read_article(f"# Harbour reopens after two years\n\nBy ANN LEE\nAssociated Press\n\n{TEXT}\n{TEXT}")
+    assert [author.model_dump() for author in article.authors] == [
+        {"name": "Ann Lee", "role": None, "affiliation": "Associated Press"}
+    ]
+    assert [block.text for block in article.body] == [TEXT.strip()] * 2
 
 
 def test_the_byline_has_its_evidence() -> None:

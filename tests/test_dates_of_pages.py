@@ -32,6 +32,9 @@ FRENCH = "Le port a rouvert jeudi, après deux années pendant lesquelles aucun 
         ("Publié le 05/01/2024 - 10:30\n\nMis à jour le 06/01/2024\n", FRENCH, "2024-01-05", "2024-01-06"),
         ("The mayor of the town since May 5, 2019\n", TEXT, None, None),
         ("Photo taken in Dover on January 5, 2024, in the rain.\n", TEXT, None, None),
+        ("Related: Harbour closes | May 5, 2019\n", TEXT, None, None),
+        ("By Ann Lee\nPublished 5 January\n", TEXT, "XXXX-01-05", None),
+        ("Jan. 5, 2024 Updated: Jan. 6, 2024 9:05 a.m.\n", TEXT, "2024-01-05", "2024-01-06"),
         ("", TEXT, None, None),
     ],
 )

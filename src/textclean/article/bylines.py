@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.article.agencies import is_agency
@@ -10,6 +11,7 @@ from textclean.article.byline_words import LONGEST_LINE, byline_names, ends_with
 from textclean.article.calendar_names import weekday_of
 from textclean.article.context import Found
 from textclean.article.credits import Credit, is_name, is_organisation, is_role, read_credits
+from textclean.article.data import read_names
 from textclean.article.date_labels import date_label
 from textclean.article.lines import key
 from textclean.article.model import Author
@@ -221,6 +223,8 @@ def _stands_alone(layout: Layout, index: int, language: str) -> bool:
         return False
     if is_agency(line.text):
         return index <= layout.first_paragraph
+    if any(0 <= k < len(layout.lines) and layout.lines[k].text == line.text for k in (index - 1, index + 1)):
+        return False  # a caption and its alternative text
     return _could_sign(line.text) and any(
         _is_date_line(layout, k, language) for k in (index + 1, index + 2) if k < len(layout.lines)
     )
@@ -240,6 +244,7 @@ def _is_full_name(name: str) -> bool:
     words = name.split()
     return (
         is_name(name)
+        and not any(word.casefold().strip(".,") in _rubric_words() for word in words)
         and len(words) in _FULL_NAME
         and words[0].casefold() not in _ARTICLES
         and all(word[0].isupper() or len(word) <= _PARTICLE for word in words)
@@ -251,3 +256,8 @@ def _is_date_line(layout: Layout, index: int, language: str) -> bool:
     if layout.kinds[index] in ("date", "reading_time"):
         return True
     return len(text) < _LONGEST_DATE and any(map(str.isdigit, text)) and bool(find_dates(text, language))
+
+
+@lru_cache(maxsize=1)
+def _rubric_words() -> frozenset[str]:
+    return frozenset(word.casefold() for line in read_names("rubric_words.txt", ";") for word in line[1:])

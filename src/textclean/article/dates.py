@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.article.byline_words import byline_names
 from textclean.article.context import Found
 from textclean.article.date_labels import TIME, date_label
 from textclean.article.partial_date import date_parts
@@ -129,7 +130,7 @@ def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     if sheet and context.source.count(sheet[1]) > 1:
         return
     dates = [date for date in find_dates(text, context.language) if _is_whole(date) or _is_labelled(text)]
-    if not dates or not (kind in _OF_SYSTEMS or _is_mostly_date(text, dates)):
+    if not dates or not (kind in _OF_SYSTEMS or _is_mostly_date(text, dates, context.language)):
         return
     at = 0
     for date in dates:
@@ -160,11 +161,14 @@ def _is_whole(date: PrintedDate) -> bool:
     return None not in date_parts(date.value)
 
 
-def _is_mostly_date(text: str, dates: list[PrintedDate]) -> bool:
+def _is_mostly_date(text: str, dates: list[PrintedDate], language: str) -> bool:
     """Tell a date of the page from one in a sentence: it has a label, or few words beside it and no stop behind."""
     if any(date_label(text[a : b.start]) for a, b in zip((0, *(date.end for date in dates)), dates, strict=False)):
         return True
-    if sum(word.islower() for word in _WORDS.findall(text[: dates[0].start])) > _MOST_SMALL_WORDS:
+    before = TIME.sub(" ", text[: dates[0].start])
+    if ":" in before and not byline_names(text, language):
+        return False
+    if sum(word.islower() for word in _WORDS.findall(before)) > _MOST_SMALL_WORDS:
         return False
     rest = text
     for date in reversed(dates):
