@@ -27,6 +27,7 @@ _SPLIT = re.compile(
 )
 _BLANKS_BEHIND = re.compile(rf"[{LINE_END_HYPHENS}][ \t]+\n")
 _HEAD = re.compile(r"[^\s\u2e80-\uffdc]*\Z")
+_WORD = re.compile(r"\S+(?P<space>[ \t]*)")
 _LONGEST = 80
 _COLUMN = "    "
 
@@ -38,6 +39,9 @@ class _Verdict(NamedTuple):
     between: str
     reason: str
     doubtful: bool = False
+
+
+_DROP = _Verdict("", "hyphen.drop")
 
 
 @cleaner(inside={"math"})
@@ -71,13 +75,23 @@ def rejoin_hyphenated_words(text: str, structure: Structure) -> Iterator[Edit | 
             word = f"{head[0]}{verdict.between}{match['tail']}"
             yield Notice(start, low, "doubtful-hyphen", f"does the hyphen of {word!r} belong to it?")
         gap = text[match.end("hyphen") : low].lstrip(" \t")
-        done = match.end("space")
         yield Edit(cut, low, verdict.between[cut - start :], verdict.reason)
-        if match["space"] and text[done : done + 1] not in {"", "\n"}:
+        high, done = _next_gap(text, match)
+        if done > high or ("\f" in gap and text[done : done + 1] == "\n"):
+            done += done == high
             yield Edit(high, done, gap, "hyphen.break")
-        elif "\f" in gap and text[high : high + 1] == "\n":
-            done = high + 1
-            yield Edit(high, done, gap, "hyphen.break")
+
+
+def _next_gap(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the gap that becomes the line break: behind the second half, or a word later where that ends in a hyphen.
+
+    The gap is empty where the line ends there anyway.
+    """
+    low, high = match.end("tail"), match.end("space")
+    if match["tail"][-1] in LINE_END_HYPHENS and high > low:
+        word = _WORD.match(text, high)
+        low, high = word.span("space") if word else (high, high)
+    return (low, high) if high < len(text) and text[high] != "\n" else (low, low)
 
 
 def _line_ends(text: str) -> Iterator[re.Match[str]]:
@@ -131,20 +145,22 @@ class _Document:
         if match["kept"]:
             return stays if hyphen in _OF_LINE_ENDS else None
         if hyphen in _OF_LINE_ENDS:
-            return stays if tail[0].isupper() and not head[-1].isupper() else _Verdict("", "hyphen.drop")
+            return stays if tail[0].isupper() and not head[-1].isupper() else _DROP
         if head[-1].isdigit() or tail[0].isdigit():
             return None if "\f" in match["between"] else stays
         if "://" in head or head.startswith("www."):
             return stays
+        return self._weigh(head, match, stays)
+
+    def _weigh(self, head: str, match: re.Match[str], stays: _Verdict) -> _Verdict | None:
+        tail = match["tail"]
         if tail in ANY_CONJUNCTION and is_suspended(head, tail, self.counts, self.language):
-            return _Verdict(f"{hyphen} ", "hyphen.suspended")
-        blank = "\n" in match["between"]
+            return _Verdict(f"{match['hyphen']} ", "hyphen.suspended")
         evidence = weigh_hyphen(head, tail, self.counts, self.language)
         if evidence is None:
             return None
-        if "second capital" in evidence.seen and not evidence.has_witness and (blank or tail.endswith(".")):
+        far = "\n" in match["between"] or tail.endswith(".")
+        if "second capital" in evidence.seen and not evidence.has_witness and far:
             return None
-        doubtful = _DOUBT[0] < evidence.chance < _DOUBT[1]
-        if evidence.chance > _STAYS:
-            return stays._replace(doubtful=doubtful)
-        return _Verdict("", "hyphen.drop", doubtful)
+        verdict = stays if evidence.chance > _STAYS else _DROP
+        return verdict._replace(doubtful=_DOUBT[0] < evidence.chance < _DOUBT[1])

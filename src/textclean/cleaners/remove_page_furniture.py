@@ -19,6 +19,8 @@ def remove_page_furniture(text: str) -> Iterator[Edit]:
     `furniture.running-head` recurs at the edge of neighbouring pages, or counts with them; `furniture.page-number`
     counts; `furniture.catchword` is the first word of the next page; `furniture.signature` names a sheet of an old
     book; `furniture.stamp` was put there by a printing program or an archive. The form feed between two pages stays.
+    A text without form feeds must count through (five numbers or more, that cut sentences), or bear a browser's
+    print stamps; a form feed then takes the place of each count.
 
     Left alone: whatever is not at the edge of a page, rows of tables, what recurs in the text as well (a refrain,
     a speaker's name), and a title of the first page that stands there once.
@@ -26,7 +28,5 @@ def remove_page_furniture(text: str) -> Iterator[Edit]:
     >>> remove_page_furniture("The sea\nwas\n12\n\fcalm and\ngrey\n13\n\fthat day\n14\n")
     'The sea\nwas\n\x0ccalm and\ngrey\n\x0cthat day\n'
     """
-    if "\f" not in text:
-        return
-    for start, end, kind in find_furniture(text):
-        yield Edit(start, end, "", f"furniture.{kind}")
+    for start, end, kind, leaves in find_furniture(text):
+        yield Edit(start, end, leaves, f"furniture.{kind}")

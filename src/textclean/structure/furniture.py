@@ -6,11 +6,13 @@ has evidence, so nothing is taken from the middle.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.structure.furniture_counters import find_counters
 from textclean.structure.furniture_feet import find_catchwords, find_signatures
-from textclean.structure.furniture_heads import Edges, judge_edge, judge_places
+from textclean.structure.furniture_heads import NUMBER, Edges, judge_edge, judge_places
+from textclean.structure.furniture_unpaged import find_unpaged
 from textclean.structure.pages import find_pages
 
 if TYPE_CHECKING:
@@ -23,18 +25,40 @@ _LAYERS = 8
 
 
 class Furniture(NamedTuple):
-    """`text[start:end]` is a line at the edge of a page, with its line break; `kind` says what it is."""
+    """`text[start:end]` is a line at the edge of a page, with its line break.
+
+    `kind` says what it is, `leaves` what stays in its place.
+    """
 
     start: int
     end: int
     kind: str
+    leaves: str = ""
 
 
 def find_furniture(text: str) -> list[Furniture]:
-    """Return the furniture of the pages of `text`, which form feeds part, in order."""
+    """Return the furniture of `text` in order.
+
+    Without form feeds only what counts through the text is found; each count leaves a form feed, by which heads
+    beside it are found when asked again.
+    """
+    if "\f" in text:
+        return _peel(text)
+    found = [Furniture(*piece) for piece in find_unpaged(text)]
+    counts = [piece.start for piece in found if piece.kind == NUMBER]
+    if not counts:
+        return found
+    paged = list(text)
+    for start in counts:
+        paged[start - 1] = "\f"
+    return [
+        piece._replace(leaves="\f" if bisect_left(counts, piece.end) > bisect_left(counts, piece.start) else "")
+        for piece in _peel("".join(paged))
+    ]
+
+
+def _peel(text: str) -> list[Furniture]:
     pages = find_pages(text)
-    if sum(1 for page in pages if page.lines) < 1 or len(pages) < 2:  # noqa: PLR2004 - one page repeats nothing
-        return []
     edges = Edges(pages, find_counters(pages))
     for _ in range(_LAYERS):
         settled = [

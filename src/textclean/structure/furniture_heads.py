@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter as Tally
 from collections import defaultdict
+from statistics import median
 from typing import TYPE_CHECKING
 
-from statistics import median
 from rapidfuzz import fuzz
 
 from textclean.structure.furniture_stamps import find_stamp
-from textclean.structure.pages import line_key
+from textclean.structure.pages import line_key, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +31,9 @@ _PREFIX = 12
 """Letters that two heads share whose section titles differ."""
 
 _FEWEST = 3
+_LONGEST = 300
+"""Code points; what is longer is a paragraph."""
+
 _FAR = 16
 """Pages within which a head says the same again, word for word."""
 
@@ -69,7 +72,7 @@ class Edges:
         self.inner_prefixes = Tally(key[:_PREFIX] for key in inner)
         self.feet = Tally(_without_sheet(line_key(line.text)) for page in pages for line in page.lines[-3:])
         self.width = median(len(line.text) for page in pages for line in page.lines)
-        self._stamps = Tally(line.text for line in outer if find_stamp(line.text))
+        self._stamps = Tally(squeezed(line.text) for line in outer if find_stamp(line.text))
 
     def bounds(self, number: int) -> tuple[int, int]:
         """Return the indices of a page's first line of text and of the line behind its last."""
@@ -137,7 +140,7 @@ class Edges:
     def is_stamp(self, line: str) -> bool:
         """Tell whether a line is a print stamp; one that could be text must stand on two pages."""
         stamp = find_stamp(line)
-        return stamp is not None and (not stamp.recurs or self._stamps[line] > 1)
+        return stamp is not None and (not stamp.recurs or self._stamps[squeezed(line)] > 1)
 
 
 def _without_sheet(key: str) -> str:
@@ -152,17 +155,18 @@ def judge_edge(edges: Edges, number: int, side: str) -> str:
     if at is None:
         return ""
     index, line = at
-    if "|" in line.text and line.text.count("|") > 1:
+    if line.text.count("|") > 1:
         return ""
     if edges.is_stamp(line.text):
         return STAMP
     counter = edges.counters.get((number, index))
     if counter is not None:
         return HEAD if counter.rest else NUMBER
-    if len(line.text) > 300:  # noqa: PLR2004 - a paragraph
-        return ""
-    key = edges.key(number, side)
-    if _recurs(edges, number, side, key) and not _is_only_title(edges, number, side, line):
+    if (
+        len(line.text) <= _LONGEST
+        and _recurs(edges, number, side, edges.key(number, side))
+        and not _is_only_title(edges, number, side, line)
+    ):
         return HEAD
     return ""
 

@@ -27,19 +27,23 @@ STAMPS = (
     Stamp("/", rf"{_URL}\s+\d{{1,4}}\s?[/⁄]\s?\d{{1,4}}", "Chromium's print footer: address, page of pages"),
     Stamp(":", rf"\d{{1,4}} of \d{{1,4}}\s+{_DATE},? {_TIME}", "Firefox's print footer"),
     Stamp("about:reader?", r"(?:.{0,200}\s)?about:reader\?\S{0,2000}", "Firefox's print header in reader view"),
-    Stamp("digitized by", r"digitized by (?:google|v?jo+q?\s?ic|the internet archive.{0,80})", "Google Books, also as misread"),
-    Stamp("generated", r"generated (?:for .{1,100} )?on .{4,60}(?:\s/\s.{0,300})?", "HathiTrust"),
-    Stamp("hathitrust", r"(?:https?://)?(?:hdl\.handle\.net/2027/|www\.hathitrust\.org/)\S{0,300}", "HathiTrust"),
+    Stamp("digitized by", r"digitized by (?:google|v?jo+q?\s?ic|the internet archive.{0,80})", "Google Books"),
+    Stamp("generated", r"generated (?:for .{1,100} )?on .{4,60}(?:\s/\s.{0,300})?", "HathiTrust", recurs=True),
+    Stamp("hathitrust", r"(?:https?://)?www\.hathitrust\.org/\S{0,300}", "HathiTrust"),
     Stamp("hdl.handle.net/2027/", r".{0,100}hdl\.handle\.net/2027/\S{0,300}", "HathiTrust"),
     Stamp("google-digitized", r"public domain,? google-digitized.{0,100}", "HathiTrust"),
     Stamp("this content downloaded from", r"this content downloaded from .{4,200}", "JSTOR"),
-    Stamp("subject to jstor", r"all use subject to (?:jstor terms and conditions|https?://about\.jstor\.org/terms)", "JSTOR"),
-    Stamp("reproduced with permission", r"reproduced with permission of (?:the )?copyright owner\.\s+further reproduction prohibited without permission\.?", "ProQuest"),
+    Stamp("subject to", r"all use subject to (?:jstor terms and conditions|https?://about\.jstor\.org/terms)", "JSTOR"),
+    Stamp(
+        "reproduced with permission",
+        r"reproduced with permission of (?:the )?copyright owner\.\s+further reproduction prohibited without permission\.?",
+        "ProQuest",
+    ),
     Stamp("brought to you by", r"brought to you by \| .{0,200}", "De Gruyter"),
     Stamp("download date", r"(?:.{0,100}\s)?download date \| .{0,60}", "De Gruyter"),
     Stamp("camscanner", r"(?:scanned (?:by|with) )?camscanner", "CamScanner"),
     Stamp("kopie von subito", r"kopie von subito e\.\s?v\..{0,200}", "subito document delivery"),
-)  # fmt: skip
+)
 
 _COMPILED = [(stamp, re.compile(stamp.pattern, re.IGNORECASE)) for stamp in STAMPS]
 

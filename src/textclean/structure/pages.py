@@ -46,6 +46,11 @@ def find_pages(text: str) -> tuple[Page, ...]:
     return tuple(pages)
 
 
+def squeezed(line: str) -> str:
+    """Return `line` with one blank for each gap; `-layout` stretches them differently from page to page."""
+    return " ".join(line.split())
+
+
 def line_key(line: str) -> str:
     """Return what is compared of lines that may repeat: lower case, one blank between words, any number as `#`.
 
@@ -54,5 +59,5 @@ def line_key(line: str) -> str:
     >>> line_key("CHAPTER 12.   Tides and currents")
     'chapter #. tides and currents'
     """
-    key = " ".join(line.split()).lower()
+    key = squeezed(line).lower()
     return _DIGITS.sub("#", key) if len(key) >= _LONG else key
