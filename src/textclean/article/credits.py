@@ -146,7 +146,7 @@ def is_name(text: str) -> bool:
     if _EAST_ASIAN.fullmatch(text.replace(" ", "").replace("・", "")):
         return True
     pieces = [word for word in words if word != "&"]
-    if not all(_WORD.fullmatch(piece.strip(",")) for piece in pieces):
+    if not pieces or not all(_WORD.fullmatch(piece.strip(",")) for piece in pieces):
         return False
     return not pieces[0][0].islower() or pieces[0].lower() in {
         "de",
