@@ -177,6 +177,8 @@ def test_tags_in_prose(text: str, tidy: str) -> None:
         ("[![Build](https://a.example/b.svg)](https://a.example)", True),
         ("See [the guide](docs/guide.md#start).", True),
         ("Text[^1]\n\n[^1]: A note.", True),
+        ("See [the log][log].\n\n[log]: https://lamps.example/log", True),
+        ("[Olivares]: We keep it lit.", False),
         ("- [x] lit\n- [ ] dark", True),
         ("---\nprimary_language: en\nis_table: False\n---\n\nText", False),
         ("```\nls\n```", False),

@@ -17,7 +17,9 @@ _FEWEST_CODE_SPANS = 3
 """OCR models and marker set a word of code now and then; documents about code have dozens."""
 
 _RELATIVE_LINK = re.compile(r"\]\((?:\.{0,2}/)?[\w./-]{1,200}\.(?:md|rst|mdx|ipynb|adoc|html?)(?:#[\w-]{1,100})?\)")
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[\^?[^\]\n]{1,100}\]:[ \t]*\S")
+_DEFINITION = re.compile(
+    r"(?m)^ {0,3}\[(?:\^[^\]\n]{1,60}\]:[ \t]+\S|[^\]\n]{1,100}\]:[ \t]*<?(?:https?://|\.{0,2}/|#)\S)"
+)
 _TASK = re.compile(r"(?m)^[ \t]*[-*+] \[[ xX]\] ")
 
 
