@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DEEPEST = 6
 """Questions in a row, at most."""
 
-_CHUNK = 2048
+_CHUNK = 512
 """Boundaries weighed at a time, so that what is in work stays in the processor's cache."""
 
 
@@ -56,12 +56,13 @@ class Scoring:
             answers[at : at + len(limits)] = column < limits.astype(kind, copy=False)
             at += len(limits)
         total = np.empty(size, np.float32)
-        row = np.arange(len(self._weights))[:, None]
+        row_start = np.arange(0, self._weights.size, self._weights.shape[1])[:, None]
         for start in range(0, size, _CHUNK):
             part = answers[:, start : start + _CHUNK]
             pattern = part[self._asked[0]]
             for asked in self._asked[1:]:
                 pattern += pattern
                 pattern |= part[asked]
-            np.add.reduce(self._weights[row, pattern], axis=0, out=total[start : start + _CHUNK])
+            weights = np.take(self._weights, pattern + row_start, mode="clip")
+            np.add.reduce(weights, axis=0, out=total[start : start + _CHUNK])
         return total
