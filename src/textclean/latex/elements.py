@@ -15,6 +15,7 @@ _ELEMENTS = (
 _SYMBOL = f"(?:{'|'.join(_ELEMENTS.split())})"
 _PART = rf"(?:{_SYMBOL}|\((?:{_SYMBOL}[₀-₉]*){{1,12}}\)|\[(?:{_SYMBOL}[₀-₉]*){{1,12}}\])[₀-₉]*"
 _FORMULA = re.compile(rf"[-–=]?(?:{_PART}){{1,40}}(?:[·.]\d{{0,2}}(?:{_PART}){{1,40}})?[⁺⁻⁰¹²³⁴-⁹]{{0,3}}")
+_CONCENTRATION = re.compile(r"(?:^|[^A-Za-z])(?:IC|EC|LC)₅₀")
 _SYMBOLS = re.compile(_SYMBOL)
 
 GASES = frozenset({"H₂", "N₂", "O₂", "O₃", "F₂", "Cl₂", "Br₂", "I₂", "P₄", "S₈"})
@@ -34,7 +35,7 @@ def is_formula(text: str, *, italic: bool) -> bool:
     bare = text.strip("()") if text.count("(") == 1 and text.startswith("(") else text
     if italic:
         return bare in FAMILIAR
-    if not _FORMULA.fullmatch(bare):
+    if not _FORMULA.fullmatch(bare) or _CONCENTRATION.search(bare):
         return False
     return bare in GASES or len(_SYMBOLS.findall(bare)) > 1
 

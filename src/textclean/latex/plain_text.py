@@ -51,6 +51,11 @@ def _is_spaced(before: Atom, atom: Atom, atoms: Sequence[Atom], at: int) -> bool
         return _is_operand(before) and at + 1 < len(atoms)
     if before.code in _BINARY:
         return at > 1 and _is_operand(atoms[at - 2])
+    return _stands_apart(before, atom)
+
+
+def _stands_apart(before: Atom, atom: Atom) -> bool:
+    """Tell what stands apart in print: words from each other, from boxes, and from the per cent sign."""
     if atom.code == "W":
         return before.code in {"W", "%"} or before.text in _BOXES
     return before.code == "W" and atom.text in _BOXES

@@ -19,8 +19,10 @@ _MATHEMATICAL = re.compile(
     r"N[fncxlwsb]|[)%]f"  # a power
     r"|[(][^)]*,"  # a point, an interval
     r"|XS|X-|X\([^UW]*$|\)X|(?:X.*){4}"  # a product
+    r"|%X|XN%|NXND|NDXN(?!D)|U[S\-]N(?![U%])"  # a share, a multiple, a sum of a measure and a number
     r"|[DN']S\(?N.*[D']|D-N.*-"  # a sum of angles
 )
+_DIFFERENCE = re.compile(r"N[%D]?-N[%D]")
 _BOUNDED = re.compile(r"[NU%D)]R")
 _EQUATING = frozenset("=≡≠∝≅{}⟨⟩|⌊⌋⌈⌉")
 _YEARS = re.compile(r"[12]\d{3}")
@@ -68,7 +70,15 @@ def _is_quantity(atoms: Sequence[Atom], sig: str, *, spaced: bool) -> bool:
         return False
     if "O" in sig and ("U" not in sig or any(atom.code == "O" and atom.text != "·" for atom in atoms)):
         return False
+    if _DIFFERENCE.fullmatch(sig) and not spaced and not _ascends(atoms):
+        return False
     return not _BOUNDED.search(sig) or _is_range(atoms, sig, spaced=spaced)
+
+
+def _ascends(atoms: Sequence[Atom]) -> bool:
+    """Tell a range from a difference: its second number is the larger one."""
+    first, second = (atom.text.replace(",", "").replace(" ", "") for atom in atoms if atom.code == "N")
+    return (len(first.partition(".")[0]), first) <= (len(second.partition(".")[0]), second)
 
 
 def _is_range(atoms: Sequence[Atom], sig: str, *, spaced: bool) -> bool:

@@ -45,7 +45,7 @@ def make_words(run: Sequence[Atom]) -> list[Atom]:
 
 
 def _part_units(run: Sequence[Atom]) -> list[Atom]:
-    """Part units that stand side by side in groups of their own, as in `\\mathrm{mol} \\mathrm{L}^{-1}`."""
+    r"""Part units that stand side by side in groups of their own, as in `\mathrm{mol} \mathrm{L}^{-1}`."""
     if run[0].group == run[-1].group or run[0].font != "rm" or any(atom.code != "a" for atom in run):
         return []
     groups: list[list[Atom]] = []
@@ -110,7 +110,7 @@ def _name(core: str, run: Sequence[Atom]) -> list[Atom]:
         number = core[: -len(unit)]
         gap = "space" if unit[0] == " " else ""
         return [Atom("N", number, "", font, group), Atom("U", unit.strip(), gap, font, group)]
-    if core in FUNCTIONS:
+    if all(part in FUNCTIONS for part in core.split()):
         return [Atom("F", core, "", font, group)]
     return [Atom("V" if _is_variable(core, letters, run) else "W", core, "", font, group)]
 

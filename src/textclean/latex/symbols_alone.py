@@ -24,7 +24,7 @@ def is_symbol(atoms: Sequence[Atom], sig: str, setting: Setting, *, certain: boo
     """Tell whether a symbol stands for itself; a relation or sign does only where no formula can have lost it."""
     if _SYMBOL.fullmatch(sig):
         return sig[0] != "T" or "N" not in sig or atoms[0].text in _BEFORE_NUMBERS
-    if sig in {"R", "S", "-"} and not setting.display:
+    if sig in {"R", "S", "-"} and not setting.display and atoms[0].text != "∝":
         return certain or _AHEAD_NUMBER.match(setting.after) is not None
     if sig == "O":
         return atoms[0].text in "*∗÷" or _is_bullet(atoms[0].text, setting) or _is_quoted(setting)

@@ -30,10 +30,8 @@ def is_unit_expression(atoms: Sequence[Atom], sig: str, setting: Setting) -> boo
 
     `m²` in italics is an area where the text has little mathematics, behind a number, or as part of a rate.
     """
-    if sig == "L":
-        return True
-    if sig in {"G", "NG"}:
-        return atoms[-1].text == "μ" and _MICRO_AHEAD.match(setting.after) is not None
+    if sig in {"L", "G", "NG"}:
+        return atoms[-1].text == "Å" or (atoms[-1].text == "μ" and _MICRO_AHEAD.match(setting.after) is not None)
     if _AREA.fullmatch(sig) and atoms[1].text == "m":
         return (not setting.mathematical or "/" in sig) and _are_units(atoms[1:], sig[1:])
     if not _UNITS.fullmatch(sig) or len(sig) == 1 or not _are_units(atoms, sig):
@@ -45,9 +43,9 @@ def is_unit_expression(atoms: Sequence[Atom], sig: str, setting: Setting) -> boo
         return len(names[0].text) > 1 or plain
     if powers and any(len(atom.text) > 1 for atom in names) and all(atom.text[-1] in _PHYSICAL for atom in names):
         return True
-    if names[0].text != "m" or not any(atom.text in {"2", "3"} for atom in atoms):
-        return False
-    return not setting.mathematical or len(names) > 1 or _BEHIND_NUMBER.search(setting.before) is not None
+    area = names[0].text == "m" and any(atom.text in {"2", "3"} for atom in atoms)
+    sure = not setting.mathematical or len(names) > 1 or _BEHIND_NUMBER.search(setting.before) is not None
+    return area and sure
 
 
 def _are_units(atoms: Sequence[Atom], sig: str) -> bool:

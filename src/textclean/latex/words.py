@@ -28,7 +28,8 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _PHRASES = frozenset(
     {"et", "al", "cf", "in", "of", "to", "is", "as", "at", "an", "or", "on", "no", "by", "vs", "eg", "ie"}
 )
-_POINTS = re.compile(r"[A-Z]{2,4}")
+_MOST_POINTS = 4
+_POINTS = re.compile(r"[A-H]{2,4}|[M-S]{2,4}|[X-Z]{2,3}")
 _ITEMS = frozenset("abcdefghij")
 _NAME = 4
 """Italic letters set as one name are a word from this length on."""
@@ -85,8 +86,13 @@ def _is_name_of_quantity(word: Atom, reading: Reading, setting: Setting) -> bool
         return True
     if not setting.mathematical:
         return False
-    points = setting.geometry and word.font == "rm" and _POINTS.fullmatch(word.text) is not None
-    return (word.font == "op" and word.text.isalpha()) or points
+    points = word.font == "rm" and (setting.geometry or _POINTS.fullmatch(word.text)) and _is_capitals(word.text)
+    classes = word.font == "sf" and word.text.isupper()
+    return points or classes or (word.font == "op" and word.text.isalpha())
+
+
+def _is_capitals(text: str) -> bool:
+    return len(text) <= _MOST_POINTS and text.isupper() and text.isalpha()
 
 
 def _find_italic_words(atoms: Sequence[Atom]) -> set[int]:
