@@ -12,7 +12,7 @@ from textclean.article.calendar_names import weekday_of
 from textclean.article.context import Found
 from textclean.article.credits import Credit, is_name, is_organisation, is_role, read_credits
 from textclean.article.data import read_names
-from textclean.article.date_labels import date_label
+from textclean.article.date_labels import YEAR, date_label
 from textclean.article.lines import key
 from textclean.article.model import Author
 from textclean.article.printed_dates import find_dates
@@ -108,7 +108,7 @@ def _candidates(context: ReadingContext) -> Iterator[_Candidate]:
         if index >= below and _stands_alone(layout, index, language):
             yield _Candidate(layout.lines[index].text, index, "byline.names")
     for index in range(stop, len(layout.lines)):
-        names = _names_by_word(layout, index, language)
+        names = byline_names(layout.lines[index].text, language)
         if (
             names
             and _is_signed(names, labelled=False)
@@ -158,14 +158,14 @@ def _names_by_word(layout: Layout, index: int, language: str) -> str | None:
 
 def _behind_date(text: str, language: str) -> str | None:
     """Return the names of `5 January 2024, by Ann Lee`."""
-    dates = find_dates(text, language) if len(text) <= LONGEST_LINE and any(map(str.isdigit, text)) else ()
+    dates = find_dates(text, language) if len(text) <= LONGEST_LINE and YEAR.search(text) else ()
     rest = _TIME_OR_JOINT.sub("", text[dates[-1].end :]) if dates else ""
     return byline_names(rest, language) if rest else None
 
 
 def _before_date(text: str, language: str) -> str | None:
     """Return the names at the head of a line that goes on with a date and little else."""
-    dates = find_dates(text, language) if len(text) <= LONGEST_LINE and any(map(str.isdigit, text)) else ()
+    dates = find_dates(text, language) if len(text) <= LONGEST_LINE and YEAR.search(text) else ()
     names = text[: dates[0].start].strip(" |·•-–—,") if dates else ""
     names = _without_weekday(names.split(" | ")[0], language)
     if not names or byline_names(text, language) or date_label(names) is not None:
@@ -255,7 +255,7 @@ def _is_date_line(layout: Layout, index: int, language: str) -> bool:
     text = layout.lines[index].text
     if layout.kinds[index] in ("date", "reading_time"):
         return True
-    return len(text) < _LONGEST_DATE and any(map(str.isdigit, text)) and bool(find_dates(text, language))
+    return len(text) < _LONGEST_DATE and bool(YEAR.search(text)) and bool(find_dates(text, language))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.article.byline_words import byline_names
 from textclean.article.context import Found
-from textclean.article.date_labels import TIME, date_label
+from textclean.article.date_labels import TIME, YEAR, date_label
 from textclean.article.partial_date import date_parts
 from textclean.article.print_marks import STAMP
 from textclean.article.printed_dates import PrintedDate, date_doubts, find_dates
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
     from textclean.article.layout import Layout
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|2[05])\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)")
 _PAGE_OF_PRINT = re.compile(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _END_OF_SHEET = re.compile(r"\S{1,5}(?:\s\S{1,5}){0,2}\s+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d{2})")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -46,7 +45,7 @@ def read(context: ReadingContext) -> Found | None:
     no dates of publication, nor are dates in sentences. Where only a last change is dated, that date is taken, with a
     warning.
     """
-    dated = list(_near_title(context)) or list(_behind_text(context))
+    dated = list(_near_title(context)) or list(_behind_text(context)) or list(_labelled_anywhere(context))
     chosen = next((one for one in dated if one.label == "published"), None)
     chosen = chosen or next((one for one in dated if one.label is None), None) or next(iter(dated), None)
     if chosen is None:
@@ -107,10 +106,14 @@ def _behind_text(context: ReadingContext) -> Iterator[_Dated]:
     behind = range(last + 1, min(count, last + 1 + _LINES_BEHIND_BODY)) if last >= 0 else ()
     for index in dict.fromkeys((*behind, *range(max(0, count - _LINES_BEHIND_BODY), count))):
         yield from _in_line(context, index)
-    for index in range(count):
-        labelled = [one for one in _in_line(context, index) if one.label]
-        if labelled:
-            yield from _in_line(context, index)
+
+
+def _labelled_anywhere(context: ReadingContext) -> Iterator[_Dated]:
+    """Yield the dates of the first line in the whole text that has a label beside one."""
+    for index in range(len(context.layout.lines)):
+        dated = list(_in_line(context, index))
+        if any(one.label for one in dated):
+            yield from dated
             return
 
 
@@ -122,7 +125,7 @@ def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     if (
         kind in _NO_DATE_LINES
         or len(text) > _LONGEST_LINE
-        or not (_YEAR.search(text) or _is_labelled(text))
+        or not (YEAR.search(text) or _is_labelled(text))
         or _PAGE_OF_PRINT.match(text)
     ):
         return
