@@ -84,11 +84,36 @@ MARKUP = (
     ("gaps in lines", "", "a  b c d  e f g h i j k l m n o p q r s t u v\n"),
     ("blank lines between lines", "", "x\n\n\n\n"),
 )
+LATEX = (
+    ("dollars", "", "$"),
+    ("dollars apart", "", "$ "),
+    ("prices", "", "costs $5 and "),
+    ("fractions that never close", "$", "\\frac{"),
+    ("fractions outside of formulas", "", "\\frac{"),
+    ("groups that never close", "$", "{"),
+    ("scripts that never close", "$x", "^{a_{"),
+    ("environments that never close", "$$", "\\begin{array}{l}"),
+    ("escaped parentheses", "", "\\("),
+    ("escaped pairs", "", "\\(x\\) "),
+    ("escaped brackets", "", "\\["),
+    ("backslashes in a formula", "$", "\\"),
+    ("variables", "", "$x$ "),
+    ("words", "", "$\\mathrm { w o r d }$ "),
+    ("words in a row", "", "| $\\mathrm{word}$ "),
+    ("letters that may be a word", "", "$w o r d s$ "),
+    ("chemical indices", "", "CO$_2$ "),
+    ("a URL that repeats itself", "$\\frac{https://a.example", ">http://n"),
+    ("verbatim that never closes", "$", "\\verb|"),
+    ("tags in formulas", "", "$<sup>^1"),
+    ("bare commands in one line", "", "\\textsuperscript{1} "),
+    ("bare commands that never close", "", "\\textsuperscript{"),
+    ("bare commands beside others", "\\alpha ", "\\checkmark "),
+)
 
 
 def cases() -> list[tuple[str, str, str]]:
     """Return name, head and repeated piece of each text; other topics add their own lists here."""
-    return [*((name, "", piece) for name, piece in (*MARKS, *PLACEHOLDERS)), *MARKUP]
+    return [*((name, "", piece) for name, piece in (*MARKS, *PLACEHOLDERS)), *MARKUP, *LATEX]
 
 
 def cost(clean: Callable[[str], object], text: str) -> float:

@@ -49,7 +49,7 @@ class BareCommand(NamedTuple):
     reason: str
 
 
-def find_bare_commands(text: str, spans: Sequence[Span]) -> Iterator[BareCommand]:
+def find_bare_commands(text: str, spans: Sequence[Span], *, plain_superscripts: bool) -> Iterator[BareCommand]:
     """Yield the bare commands outside of `spans`, save in LaTeX source, in texts about it, and in lines of formulas."""
     if "\\" not in text or not _COMMAND.search(text) or any(mark in text for mark in _SOURCE):
         return
@@ -65,7 +65,7 @@ def find_bare_commands(text: str, spans: Sequence[Span]) -> Iterator[BareCommand
             judged_until = _line_end(text, start)
             is_prose = _is_prose(text[text.rfind("\n", 0, start) + 1 : judged_until])
         if is_prose:
-            yield _print(match)
+            yield _print(match, plain_superscripts=plain_superscripts)
 
 
 def _line_end(text: str, at: int) -> int:
@@ -78,7 +78,7 @@ def _is_prose(line: str) -> bool:
     return not _OTHER.search(_DELIMITED.sub("", _COMMAND.sub("", line)))
 
 
-def _print(match: re.Match[str]) -> BareCommand:
+def _print(match: re.Match[str], *, plain_superscripts: bool) -> BareCommand:
     start, end = match.span()
     if match["symbol"]:
         return BareCommand(start, end, SYMBOLS[match["symbol"]][1], "latex.symbol")
@@ -86,4 +86,4 @@ def _print(match: re.Match[str]) -> BareCommand:
         return BareCommand(start, end, match["words"].strip(), "latex.word")
     atoms = read_span(match[0]).atoms
     reason = {"o": "latex.ordinal", "s": "latex.chemistry"}.get(signature(atoms), "latex.footnote")
-    return BareCommand(start, end, write(atoms), reason)
+    return BareCommand(start, end, write(atoms, plain_superscripts=plain_superscripts), reason)

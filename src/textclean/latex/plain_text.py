@@ -48,7 +48,7 @@ def _is_spaced(before: Atom, atom: Atom, atoms: Sequence[Atom], at: int) -> bool
     if before.code in ",;" and atom.gap != "none" and atom.code not in "\"fkbl'":
         return True
     if atom.code in _BINARY:
-        return _is_operand(before) and at + 1 < len(atoms)
+        return _is_operand(before) and at + 1 < len(atoms) and atoms[at + 1].code != "|"
     if before.code in _BINARY:
         return at > 1 and _is_operand(atoms[at - 2])
     return _stands_apart(before, atom)

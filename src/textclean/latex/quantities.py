@@ -88,8 +88,8 @@ def _is_range(atoms: Sequence[Atom], sig: str, *, spaced: bool) -> bool:
 
 
 def _is_notation(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
-    """Tell a displayed bound, a recurring decimal, and the bold 0 and 1 of vectors."""
-    if setting.display and "R" in sig:
+    """Tell a displayed bound, a recurring decimal, half a product, and the bold 0 and 1 of vectors."""
+    if (setting.display and "R" in sig) or (sig == "NX" and setting.after.lstrip()[:1] in {"$", "\\"}):
         return True
     if setting.table:
         return False

@@ -65,7 +65,7 @@ def unwrap_spans(text: str, *, keep_footnote_marks: bool, plain_superscripts: bo
         if reason == "latex.footnote" and not keep_footnote_marks:
             plain = write([atom for atom in reading.atoms if atom.code != "^"])
         yield Edit(span.start, span.end, plain, reason)
-    for start, end, plain, reason in find_bare_commands(text, spans):
+    for start, end, plain, reason in find_bare_commands(text, spans, plain_superscripts=plain_superscripts):
         yield Edit(start, end, "" if reason == "latex.footnote" and not keep_footnote_marks else plain, reason)
 
 
