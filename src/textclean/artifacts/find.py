@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.artifacts.artifact import Artifact
@@ -55,9 +56,14 @@ def find_artifacts(text: str) -> list[Found]:
 
 def _met(text: str, gate: str, doors: dict[str, tuple[Artifact, ...]]) -> list[str]:
     """Return those doors behind one first character that occur, found in one pass over the text."""
-    longest_first = sorted((re.escape(door[1:]) for door in doors), key=len, reverse=True)
-    met = set(compiled(f"{re.escape(gate)}(?:{'|'.join(longest_first)})").findall(text))
+    met = set(_ways_in(gate).findall(text))
     return [door for door in doors if any(one.startswith(door) for one in met)]
+
+
+@cache
+def _ways_in(gate: str) -> re.Pattern[str]:
+    longest_first = sorted(DOORS[gate], key=len, reverse=True)
+    return re.compile("|".join(re.escape(door) for door in longest_first))
 
 
 def _behind(door: str, rows: tuple[Artifact, ...], text: str) -> Iterator[Found]:

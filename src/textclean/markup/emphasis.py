@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SEAM = re.compile(r"(?<=[^\s*_])(?P<close>[*_]{1,4})(?P<gap>[ \t]?\n|[ ])(?P<open>[*_]{1,4})(?=[^\s*_])")
-_SIGNS = ("* *", "*\n*", "* \n*", "_ _", "_\n_", "_ \n_", "*\t\n*", "_\t\n_")
+_SIGN = re.compile(r"(?P<mark>[*_])(?: |[ \t]?\n)(?P=mark)")
 _SHORTEST_LINE = 50
 """Shorter emphasised lines stand under each other on purpose: names, labels, verse."""
 
@@ -23,7 +23,7 @@ def find_split_emphasis(text: str) -> Iterator[Edit]:
 
     At a line's end only where the line is long enough to have been broken by a page's width; the break itself stays.
     """
-    if not any(sign in text for sign in _SIGNS):
+    if not ("*" in text or "_" in text) or not _SIGN.search(text):
         return
     for seam in _SEAM.finditer(text):
         close, opening = seam["close"], seam["open"]
