@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 UNDETERMINED = "und"
 """The tag of ISO 639-2 for a language that could not be told."""
 
-_SAMPLE = 700
+_SAMPLE = 400
 """Code points read at the head, the middle and the end: enough for all of 953 news texts in 20 languages."""
 
 _CONFIDENT = 0.5
@@ -23,7 +23,7 @@ _NO_LANGUAGE = "zxx"
 def language_of(text: str) -> str:
     """Return the BCP 47 tag of the language of `text`, or `und` when it is too short or too mixed to tell.
 
-    At most 2,100 code points of a long text are read: its head, its middle and its end. Never raises.
+    At most 1,200 code points of a long text are read: its head, its middle and its end. Never raises.
     The classifier is py3langid's (naive Bayes over byte n-grams, 139 languages); the tag is normalised by langcodes.
 
     >>> language_of("El presidente dijo el jueves que no habrá cambios en el gobierno.")

@@ -52,6 +52,7 @@ class Credit(NamedTuple):
     affiliation: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_credits(names: str) -> tuple[Credit, ...]:
     """Return those named in `names`, what follows the word `By`; empty when it is no list of names.
 
