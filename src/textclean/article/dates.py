@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 _PAGE_OF_PRINT = re.compile(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _END_OF_SHEET = re.compile(r"\S{1,5}(?:\s\S{1,5}){0,2}\s+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d{2})")
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NO_DATE_LINES = frozenset({"counter", "copyright", "url", "reader_url", "breadcrumb"})
 _OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
 _LONGEST_LINE = 200
+_MOST_LINES = 2_000
 _SHORT = 40
 _MOST_OTHER_WORDS, _MOST_SMALL_WORDS = 7, 2
 _LINES_OF_HEAD = 14
@@ -109,9 +111,9 @@ def _behind_text(context: ReadingContext) -> Iterator[_Dated]:
 
 
 def _labelled_anywhere(context: ReadingContext) -> Iterator[_Dated]:
-    """Yield the dates of the first line in the whole text that has a label beside one."""
-    for index in range(len(context.layout.lines)):
-        dated = list(_in_line(context, index))
+    """Yield the dates of the first line, of all that an article can have, with a label beside one."""
+    for index, kind in enumerate(context.layout.kinds[:_MOST_LINES]):
+        dated = [] if kind == "stamp" else list(_in_line(context, index))
         if any(one.label for one in dated):
             yield from dated
             return
@@ -120,6 +122,8 @@ def _labelled_anywhere(context: ReadingContext) -> Iterator[_Dated]:
 def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     line, kind = context.layout.lines[index], context.layout.kinds[index]
     text = line.text
+    if not _DIGIT.search(text):
+        return
     if kind == "stamp" and _is_print_stamp(context.layout, index):
         return
     if (
