@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Column = NDArray[np.float64]
 
 TABLE = Path(__file__).parents[1] / "src" / "textclean" / "structure" / "line_weights.txt"
-JOIN = training.Recipe(rows=140, questions=5, rate=0.15, sample=0.25)
+JOIN = training.Recipe(rows=150, questions=5, rate=0.15, sample=0.25)
 CONTEXT = training.Recipe(rows=30, questions=4, rate=0.12, shrink=50, factors=0.7)
 PARAGRAPH = training.Recipe(rows=80, questions=5, rate=0.15, seed=1)
 CONTEXT_FACTORS = ("end", "start", "break", "fit-nearby", "marker", "block-size", "length")

@@ -91,16 +91,21 @@ def test_a_poem_inside_prose_is_verse() -> None:
     assert [block.kind for block in Structure(text).blocks] == ["prose", "verse", "prose"]
 
 
-def test_what_joins_with_nothing_between() -> None:
-    """Dashes, paths and schemes go on behind a line end without a space."""
-    lead = "The whole of the log, which nobody had asked for until the spring, was kept in the folder called"
-    for first, second in (
-        ("/var/log/lamps/", "keeper.log"),
-        ("https:", "//lamps.example/log"),
-        ("tower\u2014", "never lit"),
-    ):
-        text = f"{lead}\nfor the use of the office and of the inspector, and stood in the book as {first}\n{second} and went on from there for another line or two, as\nsuch things do.\n"
-        assert first + second in join_wrapped_lines(text)
+GLUED = (
+    "The log, which nobody had asked for until the spring, was kept in /var/log/\nlamps/keeper.log for the use of the "
+    "office and of the inspector, and nobody\nelse was allowed to open it.\n",
+    "The log, which nobody had asked for until the spring, can be read at https:\n//lamps.example/log by the office "
+    "and by the inspector, and nobody else is\nallowed to open it.\n",
+    "The log, which nobody had asked for until the spring, was kept in the tower—\nnever in the house—for the "
+    "use of the office and of the inspector, and\nnobody else was allowed to open it.\n",
+)
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_what_joins_with_nothing_between(text: str) -> None:
+    """Dashes, paths and schemes go on behind a line end without a space, other words with one."""
+    first, _, rest = text.rstrip("\n").partition("\n")
+    assert join_wrapped_lines(text) == first + rest.replace("\n", " ") + "\n"
 
 
 def test_cleaning_corpus_documents_is_idempotent(corpora: Path) -> None:

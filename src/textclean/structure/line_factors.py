@@ -120,6 +120,7 @@ def _see_room(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     clipped = np.minimum(right, np.float32(long * _OUTLIER + 2))
     nearby = np.maximum(widest_nearby(clipped, 8), 1)
     block = np.maximum.reduceat(right, blocks.heads)[blocks.number][:-1]
+    seen["width-nearby"] = nearby[:-1]
     seen["fit-nearby"] = 1 - need / nearby[:-1]
     seen["fit-near"] = 1 - need / np.maximum(widest_nearby(clipped, 2), 1)[:-1]
     seen["fit-document"] = 1 - need / usual

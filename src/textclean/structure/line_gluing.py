@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from textclean.structure.line_characters import Kind
+from textclean.suspended import ANY_CONJUNCTION
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,11 +21,6 @@ _STARTS = np.zeros(32, bool)
 _STARTS[[Kind.CJK, Kind.STOP, Kind.COMMA, Kind.DASH, Kind.HYPHEN, Kind.SLASH]] = True
 _LAST_WORD = re.compile(r"\S{1,80}\Z")
 _FIRST_WORD = re.compile(r"\S{1,80}")
-_CONJUNCTION = re.compile(
-    r"(?:and|or|to|und|oder|bzw|bis|sowie|wie|noch|als|vnd|et|ou|y|o|u|e|ed|od|en|of|och|eller|og|a|nebo|i|lub|oraz|și|sau|и|или)\b[.]?"
-)
-"""Words that follow a suspended hyphen: `pre- and post-war`, `Ein- und Ausgang`."""
-
 _HYPHENS = "-\u2010\u2011\u00ac\u2e17\u00ad\x02"
 _DASHES = "\u2014\u2013\u2015"
 _CLOSING = ".,;:)\u201d\u2019\"'"
@@ -104,7 +100,7 @@ class Gluing:
 def _behind_hyphen(last: str, first: str) -> str | None:
     if len(last) == 1 or last.endswith("--"):
         return "" if len(last) > 3 and last[-3].isalnum() and first[:1].isalnum() else " "  # noqa: PLR2004
-    if _CONJUNCTION.fullmatch(first.rstrip(",")):
+    if first.rstrip(",") in ANY_CONJUNCTION:
         return " "
     if last[-2].isdigit() and first[0].isdigit():
         return ""

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from textclean.structure.lines import Lines
 
 _REACH = 3
-"""Where paragraphs are parted without a blank line, wrapped lines are this near."""
+"""Where a line is joined over a page break or a blank line, wrapped lines are this near."""
+
+_FAR = 12
+"""Where paragraphs are parted, wrapped lines are this near: a third of a page."""
 
 
 def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
@@ -31,7 +34,7 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
     tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
     page = table.feeds[1:] > 0
     joined = boundaries == Boundary.JOIN
-    near = _near(joined & tight)
+    near, around = _near(joined & tight, _REACH), _near(joined & tight, _FAR)
     special = is_special(table, codes_are_wide=bool(table.wide.any()))
     plain = joined & ~special & (tight | near)
     reason = np.where(tight, 0, np.where(page, 1, 2))
@@ -47,14 +50,14 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
             yield Edit(low, high, glue, names[why] if glue else "wrap.join-tight")
     marked = markers(table) != MARKERS.index("none")
     item = marked[_group_heads(joined)]
-    parted = (boundaries == Boundary.PARAGRAPH) & tight & near & ~(marked[1:] & item[:-1])
+    parted = (boundaries == Boundary.PARAGRAPH) & tight & around & ~(marked[1:] & item[:-1])
     indent = table.indent
     opening = np.append(joined[1:], [False]) & (indent[1:] > np.append(indent[2:], 0)) & ~marked[1:]
     for i in np.flatnonzero(parted).tolist():
         yield Edit(
             int(stop[i]), int(start[i] if opening[i] else stop[i]), "\n\n" if opening[i] else "\n", "wrap.paragraph"
         )
-    for i in np.flatnonzero((boundaries == Boundary.KEEP) & page & near).tolist():
+    for i in np.flatnonzero((boundaries == Boundary.KEEP) & page & around).tolist():
         yield Edit(int(stop[i]), int(start[i] - indent[i + 1]), "\n", "wrap.page")
     for i in np.flatnonzero((boundaries == Boundary.DOUBT) & tight & near).tolist():
         yield Notice(int(stop[i]), int(start[i]), "doubtful-join", "these lines may belong together; left apart")
@@ -67,8 +70,8 @@ def _group_heads(joined: NDArray[np.bool_]) -> NDArray[np.int64]:
     return heads
 
 
-def _near(joined: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _near(joined: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
     """Tell which boundaries have a joined one within reach."""
-    total = np.concatenate((np.zeros(_REACH + 1), np.cumsum(joined), np.full(_REACH, joined.sum())))
-    near: NDArray[np.bool_] = (total[2 * _REACH + 1 :] - total[: len(joined)]) > 0
+    total = np.concatenate((np.zeros(reach + 1), np.cumsum(joined), np.full(reach, joined.sum())))
+    near: NDArray[np.bool_] = (total[2 * reach + 1 :] - total[: len(joined)]) > 0
     return near

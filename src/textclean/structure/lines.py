@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
     from textclean.structure.line_table import LineTable
 
-DOUBT = 0.25
-"""Scores nearer to nought than this, in logits, decide nothing: joined, four in nine of these would be wrong."""
+DOUBT = (-0.1, 0.35)
+"""Scores between these, in logits, decide nothing: joined, four in ten of these boundaries would be wrong."""
+
+_NARROWEST = 30
+"""No prose is set in fewer columns; lines so short are entries of their own, unless one begins with a small letter
+and holds more than a word or an address."""
 
 _TIGHT = BREAKS.index("0")
 
@@ -67,7 +71,10 @@ def decide_lines(text: str) -> Lines:
     seen.update(observe_neighbours(join, tight))
     paragraph = models["paragraph"].score(seen, size)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
-    boundaries[np.abs(join) < DOUBT] = Boundary.DOUBT
+    boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
+    begun = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
+    entries = (seen["width-nearby"] < _NARROWEST) & begun
+    boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     boundaries[scheme] = Boundary.JOIN
     return Lines(table, boundaries.astype(np.uint8), join, paragraph)
