@@ -17,6 +17,8 @@ _FIRST = re.compile(r"[^\W\d_]+\Z")
 _SECOND = re.compile(r"[^\W\d_]+")
 _INSIDE_PATH = re.compile(r"[/@_.:=]\w")
 _SHORT = 3
+_VOWELS = frozenset("aàáâãäåæeèéêëiìíîïoòóôõöøœuùúûüyýаеёиоуыэюяієїαεηιουωάέήίόύώ")
+"""A letter that may be a syllable; before any other single letter (`n-butane`, `T-shirt`) no word is cut."""
 
 _FROM_DOCUMENT = {
     "all": -2.1,
@@ -89,7 +91,10 @@ def weigh_hyphen(first: str, second: str, counts: WordCounts, language: str) -> 
         parts = word_frequency(head, language) or 0.0, word_frequency(tail, language) or 0.0
         seen |= {"joined common": joined, "parts common": min(parts), "first in no lexicon": float(not parts[0])}
     score = sum(weights[name] * value for name, value in seen.items())
-    return HyphenEvidence(1 / (1 + math.exp(-score)), seen)
+    chance = 1 / (1 + math.exp(-score))
+    if len(left[0]) == 1 and "joined known" not in seen and head not in _VOWELS:
+        chance = 1.0
+    return HyphenEvidence(chance, seen)
 
 
 def _look(first: str, second: str, left: str, right: str, counts: WordCounts) -> dict[str, float]:

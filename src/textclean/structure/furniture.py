@@ -68,16 +68,16 @@ def _peel(text: str) -> list[Furniture]:
         settled += find_catchwords(edges)
         if not edges.peel(settled) and not edges.peel(judge_places(edges)):
             break
-    return [line for number, page in enumerate(pages) for line in _lines(page, edges, number)]
+    return [line for number, page in enumerate(pages) for line in _lines(text, page, edges, number)]
 
 
-def _lines(page: Page, edges: Edges, number: int) -> Iterator[Furniture]:
+def _lines(text: str, page: Page, edges: Edges, number: int) -> Iterator[Furniture]:
     top, foot = edges.bounds(number)
     if top == foot:
         top = foot = 0
     for index in range(top):
-        end = page.lines[index + 1].start if index + 1 < len(page.lines) else page.end
-        start = page.start if index == 0 else page.lines[index].start
+        end = text.rfind("\n", 0, page.lines[index + 1].start) + 1
+        start = page.start if index == 0 else text.rfind("\n", 0, page.lines[index].start) + 1
         yield Furniture(start, end, edges.kinds[number, index])
     for index in range(foot, len(page.lines)):
         start = page.lines[index - 1].end if index else page.start

@@ -31,6 +31,10 @@ _PREFIX = 12
 """Letters that two heads share whose section titles differ."""
 
 _FEWEST = 3
+_OFTEN = 1.5
+_DEEPEST = 3
+"""Running heads at most at one edge, besides numbers and stamps."""
+
 _LONGEST = 300
 """Code points; what is longer is a paragraph."""
 
@@ -69,9 +73,15 @@ class Edges:
         outer = [line for page in pages for line in (*page.lines[:_ZONE], *page.lines[_ZONE:][-_ZONE:])]
         inner = [line_key(line.text) for page in pages for line in page.lines[_ZONE:-_ZONE]]
         self.inner = Tally(inner)
+        total = Tally(line_key(line.text) for page in pages for line in page.lines)
+        bearing = Tally(key for page in pages for key in {line_key(line.text) for line in page.lines})
+        self.repeated = {key for key, count in total.items() if count >= _OFTEN * bearing[key]}
+        """Keys of lines that stand more than once on a page: refrains, speakers, items of lists."""
         self.inner_prefixes = Tally(key[:_PREFIX] for key in inner)
         self.feet = Tally(_without_sheet(line_key(line.text)) for page in pages for line in page.lines[-3:])
-        self.width = median(len(line.text) for page in pages for line in page.lines)
+        self.width = median([len(line.text) for page in pages for line in page.lines] or [0])
+        self.is_short = sum(1 for page in pages if page.lines) < _FEWEST
+        """Whether there are but two pages: then only what stands beside a page number or a stamp recurs."""
         self._stamps = Tally(squeezed(line.text) for line in outer if find_stamp(line.text))
 
     def bounds(self, number: int) -> tuple[int, int]:
@@ -137,6 +147,12 @@ class Edges:
         """Return the keys of what was peeled off one edge of a page."""
         return self._peeled_of[number, side]
 
+    def is_same_page(self, number: int, other: int, side: str) -> bool:
+        """Tell whether two pages agree further in as well: a page printed twice, no head."""
+        depth = _ZONE if side == "top" else -1 - _ZONE
+        pages = [self.pages[at].lines for at in (number, other)]
+        return all(len(lines) > 2 * _ZONE for lines in pages) and pages[0][depth].text == pages[1][depth].text
+
     def is_stamp(self, line: str) -> bool:
         """Tell whether a line is a print stamp; one that could be text must stand on two pages."""
         stamp = find_stamp(line)
@@ -164,6 +180,7 @@ def judge_edge(edges: Edges, number: int, side: str) -> str:
         return HEAD if counter.rest else NUMBER
     if (
         len(line.text) <= _LONGEST
+        and edges.place(number, side)[1].count(HEAD) < _DEEPEST
         and _recurs(edges, number, side, edges.key(number, side))
         and not _is_only_title(edges, number, side, line)
     ):
@@ -172,9 +189,11 @@ def judge_edge(edges: Edges, number: int, side: str) -> str:
 
 
 def _recurs(edges: Edges, number: int, side: str, key: str) -> bool:
-    if sum(map(str.isalpha, key)) < _FEWEST or edges.inner[key] > 1:
+    if sum(map(str.isalpha, key)) < _FEWEST or edges.inner[key] > 1 or key in edges.repeated:
         return False
     place = edges.place(number, side)
+    if edges.is_short and not edges.counters and not edges.kinds:
+        return False
     if key in edges.peeled_of(number, side):
         return False
     if side == "foot" and (_NOTE.match(key) or edges.feet[_without_sheet(key)] >= _FEWEST):
@@ -182,6 +201,8 @@ def _recurs(edges: Edges, number: int, side: str, key: str) -> bool:
     for step in range(1, _FAR + 1):
         for near in (number - step, number + step):
             other = edges.key_at(near, place)
+            if other == key and edges.is_same_page(number, near, side):
+                continue
             if other and (other == key or (step <= _NEAR and _is_misread(key, other))):
                 return True
             if (
@@ -207,6 +228,9 @@ def _is_only_title(edges: Edges, number: int, side: str, line: PageLine) -> bool
     """Tell whether a recurring line of the first page is its title, which stands nowhere else on the page."""
     first = next((at for at, page in enumerate(edges.pages) if page.lines), 0)
     if side != "top" or number != first:
+        return False
+    counted = [counter.value for (page, _), counter in edges.counters.items() if page == number]
+    if counted and counted[0] > 1:
         return False
     key = line_key(line.text)[:24]
     rest = [line_key(other.text) for other in edges.pages[number].lines if other is not line]

@@ -36,7 +36,8 @@ STAMPS = (
     Stamp("subject to", r"all use subject to (?:jstor terms and conditions|https?://about\.jstor\.org/terms)", "JSTOR"),
     Stamp(
         "reproduced with permission",
-        r"reproduced with permission of (?:the )?copyright owner\.\s+further reproduction prohibited without permission\.?",
+        r"reproduced with permission of (?:the )?copyright owner\.\s+"
+        r"further reproduction prohibited without permission\.?",
         "ProQuest",
     ),
     Stamp("brought to you by", r"brought to you by \| .{0,200}", "De Gruyter"),
