@@ -7,7 +7,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from strategies import damaged_text, texts
@@ -61,6 +61,10 @@ def test_a_ledger_line_gives_the_bytes_back(data: bytes) -> None:
 
 
 @given(texts)
+@example("<B>\x0c:")
+@example("a \ud800 b")
+@example("지도부 다른-\n 관계자는")
+@example("A title\n\nBy &\n\nA text that goes on for a while, and then ends.")
 def test_any_text_becomes_an_article_that_json_can_hold(text: str) -> None:
     """No text makes the reader raise, and what it read survives JSON."""
     article = read_article(text)
