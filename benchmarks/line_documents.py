@@ -158,7 +158,7 @@ def lowered(document: Document) -> Document | None:
             continue
         at += 1
         start = len(line) - len(line.lstrip())
-        if at and document.gaps[at - 1] == "l" and document.kinds[at] in "VBT" and last not in ".!?:\u201d\u00bb\"":
+        if at and document.gaps[at - 1] == "l" and document.kinds[at] in "VBT" and last not in '.!?:”»"':
             lines[i] = line[:start] + line[start].lower() + line[start + 1 :]
         last = line.rstrip()[-1]
     return Document(document.path, "\n".join(lines), document.gaps, document.kinds)

@@ -1,10 +1,11 @@
-"""Fits rows of questions by boosting: each row asks the same questions of every boundary and corrects the rows before."""
+"""Fits rows of questions by boosting: a row asks the same questions of every boundary and corrects the rows before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+
 from textclean.structure.line_factors import NAMED
 from textclean.structure.line_model import Model, Question, Row
 
@@ -61,13 +62,22 @@ def cut(columns: dict[str, NDArray[Any]], limits: dict[str, list[float]]) -> Bin
     return Binned(names, [limits[n] for n in names], bins)
 
 
-def fit(
-    data: Binned, rows: NDArray[np.int64], target: Column, weight: Column, recipe: Recipe, start: Column | None = None
-) -> Model:
-    """Fit a model to the boundaries in `rows`; with `start`, one that corrects these scores."""
+class Task(NamedTuple):
+    """What is to be told from what: the factors, the truth of each boundary, and how much it counts."""
+
+    data: Binned
+    target: Column
+    weight: Column
+    start: Column | None = None
+    """Scores to be corrected, if any."""
+
+
+def fit(task: Task, rows: NDArray[np.int64], recipe: Recipe) -> Model:
+    """Fit a model to the boundaries in `rows`."""
+    data, start = task.data, task.start
     rng = np.random.default_rng(recipe.seed)
     bins = [column[rows] for column in data.bins]
-    target, weight = target[rows], weight[rows]
+    target, weight = task.target[rows], task.weight[rows]
     share = float(target @ weight / weight.sum())
     bias = float(np.log(share / (1 - share))) if start is None else 0.0
     scores = np.full(len(rows), bias) if start is None else start[rows].astype(float)
@@ -119,8 +129,9 @@ def _ask(
     return asked
 
 
-def score(model: Model, data: Binned, start: Column | None = None) -> Column:
-    """Return a model's scores over binned factors."""
+def score(model: Model, task: Task) -> Column:
+    """Return a model's scores of all boundaries."""
+    data, start = task.data, task.start
     at = {name: i for i, name in enumerate(data.names)}
     total = np.full(len(data.bins[0]), model.bias) if start is None else start + model.bias
     for questions, weights in model.rows:

@@ -12,9 +12,10 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import line_training as training
 import numpy as np
-from joblib import Parallel, delayed
+from joblib import Parallel, delayed  # type: ignore[import-untyped]
+
+import line_training as training
 from line_documents import FOLDS, JOINED, Document, fold_of, load_documents, lowered, mode_of, pieces, rewrapped
 from textclean.structure.line_factors import BREAKS, observe
 from textclean.structure.line_model import Model, format_models
@@ -30,6 +31,9 @@ TABLE = Path(__file__).parents[1] / "src" / "textclean" / "structure" / "line_we
 JOIN = training.Recipe(rows=150, questions=5, rate=0.15, sample=0.25)
 CONTEXT = training.Recipe(rows=30, questions=4, rate=0.12, shrink=50, factors=0.7)
 PARAGRAPH = training.Recipe(rows=80, questions=5, rate=0.15, seed=1)
+MADE = 0.25
+"""What a boundary of a piece or a rewrapped text counts beside one of a document."""
+
 CONTEXT_FACTORS = ("end", "start", "break", "fit-nearby", "marker", "block-size", "length")
 
 
@@ -69,22 +73,14 @@ class Boundaries:
         return {name: np.concatenate([one[name] for one in found]) for name in found[0]}
 
 
-def cross_validated(
-    data: training.Binned,
-    b: Boundaries,
-    use: NDArray[np.bool_],
-    target: Column,
-    weight: Column,
-    recipe: training.Recipe,
-    start: Column | None = None,
-) -> Column:
+def cross_validated(b: Boundaries, task: training.Task, use: NDArray[np.bool_], recipe: training.Recipe) -> Column:
     """Return for each boundary the score of a model that has not seen its document."""
 
     def one(fold: int) -> tuple[int, Column]:
-        model = training.fit(data, np.flatnonzero(use & (b.fold != fold)), target, weight, recipe, start)
-        return fold, training.score(model, data, start)
+        model = training.fit(task, np.flatnonzero(use & (b.fold != fold)), recipe)
+        return fold, training.score(model, task)
 
-    scores = np.zeros(len(target))
+    scores = np.zeros(len(task.target))
     for fold, found in Parallel(n_jobs=2)(delayed(one)(fold) for fold in range(FOLDS)):
         scores[b.fold == fold] = found[b.fold == fold]
     return scores
@@ -113,54 +109,57 @@ def report(b: Boundaries, join: Column, paragraph: Column, use: NDArray[np.bool_
         )
 
 
+def texts_of(corpus: Path, *, plain: bool) -> tuple[list[Document], int]:
+    """Return the documents of the corpus, then what is made of them, and how many there are of the former."""
+    rng = random.Random(1)  # noqa: S311 - the same pieces every time
+    documents = list(load_documents(corpus))
+    whole = len(documents)
+    for document in () if plain else documents[:whole]:
+        size = document.text.count("\n")
+        documents += pieces(document, rng, 2 + size // 300, 3, 16)
+        documents += pieces(document, rng, 1 + size // 1500, 20, 150)
+        again = rewrapped(document, rng) if document.path.startswith(("gutenberg", "books")) else None
+        documents += [made for made in (lowered(document), again) if made]
+    return documents, whole
+
+
+def binned(columns: dict[str, NDArray[Any]]) -> training.Binned:
+    """Cut columns into bins."""
+    return training.cut(columns, training.find_limits(columns))
+
+
 def main() -> None:
     """Read, cross-validate, and write if asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--plain", action="store_true", help="train on whole documents only")
-    parser.add_argument("--no-check", action="store_true", help="fit without cross-validation")
     arguments = parser.parse_args()
-    rng = random.Random(1)
-    documents = list(load_documents(arguments.corpus))
-    whole = len(documents)
-    if not arguments.plain:
-        for document in documents[:whole]:
-            size = document.text.count("\n")
-            documents += pieces(document, rng, 2 + size // 300, 3, 16)
-            documents += pieces(document, rng, 1 + size // 1500, 20, 150)
-            small = lowered(document)
-            documents += [small] if small else []
-            again = rewrapped(document, rng) if document.path.startswith(("gutenberg", "books")) else None
-            documents += [again] if again else []
+    documents, whole = texts_of(arguments.corpus, plain=arguments.plain)
     b = Boundaries(documents)
     first = np.arange(len(b.gaps)) < sum(b.sizes[:whole])
-    weight = np.where(first, 1.0, 0.25)
+    weight = np.where(first, 1.0, MADE)
     print(len(documents), "texts", len(b.gaps), "boundaries", "pieces and rewrapped:", int((~first).sum()), flush=True)
-    data = training.cut(b.columns, training.find_limits(b.columns))
     broken = b.known & b.broken
-    join = cross_validated(data, b, b.known, b.joined, weight, JOIN)
-    columns = {name: b.columns[name] for name in CONTEXT_FACTORS} | b.neighbours(join)
-    context = training.cut(columns, training.find_limits(columns))
-    second = cross_validated(context, b, b.known, b.joined, weight, CONTEXT, join)
-    columns = b.columns | b.neighbours(second)
-    parting = training.cut(columns, training.find_limits(columns))
-    if not arguments.no_check:
-        paragraph = cross_validated(parting, b, broken, b.paragraph, weight, PARAGRAPH)
-        np.savez("/tmp/line_scores.npz", join=second, first=join, paragraph=paragraph)
-        print("first pass")
-        report(b, join, paragraph, first)
-        for doubt in (0.0, 0.25, 0.5):
-            print("in context, doubt", doubt)
-            report(b, second, paragraph, first, doubt)
-        print("pieces and rewrapped")
-        report(b, second, paragraph, ~first)
+
+    alone = training.Task(binned(b.columns), b.joined, weight)
+    join = cross_validated(b, alone, b.known, JOIN)
+    around = {name: b.columns[name] for name in CONTEXT_FACTORS} | b.neighbours(join)
+    context = training.Task(binned(around), b.joined, weight, join)
+    second = cross_validated(b, context, b.known, CONTEXT)
+    parting = training.Task(binned(b.columns | b.neighbours(second)), b.paragraph, weight)
+    paragraph = cross_validated(b, parting, broken, PARAGRAPH)
+    for doubt in (0.0, 0.25):
+        print("whole documents, doubt", doubt)
+        report(b, second, paragraph, first, doubt)
+    print("pieces and rewrapped")
+    report(b, second, paragraph, ~first)
     if arguments.write:
         rows = np.flatnonzero(b.known)
         models: dict[str, Model] = {
-            "join": training.fit(data, rows, b.joined, weight, JOIN),
-            "join-in-context": training.fit(context, rows, b.joined, weight, CONTEXT, join),
-            "paragraph": training.fit(parting, np.flatnonzero(broken), b.paragraph, weight, PARAGRAPH),
+            "join": training.fit(alone, rows, JOIN),
+            "join-in-context": training.fit(context, rows, CONTEXT),
+            "paragraph": training.fit(parting, np.flatnonzero(broken), PARAGRAPH),
         }
         TABLE.write_text(HEAD + format_models(models), encoding="utf-8")
         print(TABLE, TABLE.stat().st_size, "bytes")

@@ -21,18 +21,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PARAGRAPHS = (
-    "The keeper climbed the stairs as he did every evening, counting them under his breath, and when he had come to "
-    "the last one he stood still and looked out over the bay. The boats were turning for home. He had seen them do so "
-    "for thirty years, and yet he never left the window before the last of them had passed the buoy.",
-    "It had been a quiet day. The inspector had written that he would come on Thursday, and had not come; the postman "
-    "had brought a parcel that nobody had ordered, and had taken it away again. Mr. Quill from the office had rung "
-    "twice, once to ask for the pressure and once to say that he no longer needed it.",
-    "At nine o'clock the lamp was lit. It threw its beam over the water as far as the second buoy, and whoever stood "
-    "in it could have read a newspaper, had there been one. The log says that the glass was clear, the wind in the "
-    "north, and the oil enough for eleven nights, which was more than he had been promised in the spring.",
-    "Nobody in the town remembers who built the first tower. The harbour office keeps a drawing of it, signed with two "
-    "letters, and a bill for stone and lime that was never paid. The second was built by subscription after the storm "
-    "of 1887, in which eleven boats were lost, and its lamp is the one that the children learn to draw.",
+    """\
+The keeper climbed the stairs as he did every evening, counting them under his breath, and when he had come to the
+last one he stood still and looked out over the bay. The boats were turning for home. He had seen them do so for
+thirty years, and yet he never left the window before the last of them had passed the buoy.
+|
+It had been a quiet day. The inspector had written that he would come on Thursday, and had not come; the postman had
+brought a parcel that nobody had ordered, and had taken it away again. Mr. Quill from the office had rung twice, once
+to ask for the pressure and once to say that he no longer needed it.
+|
+At nine o'clock the lamp was lit. It threw its beam over the water as far as the second buoy, and whoever stood in it
+could have read a newspaper, had there been one. The log says that the glass was clear, the wind in the north, and the
+oil enough for eleven nights, which was more than he had been promised in the spring.
+|
+Nobody in the town remembers who built the first tower. The harbour office keeps a drawing of it, signed with two
+letters, and a bill for stone and lime that was never paid. The second was built by subscription after the storm of
+1887, in which eleven boats were lost, and its lamp is the one that the children learn to draw.
+""".strip()
+    .replace("\n", " ")
+    .split(" | ")
 )
 
 
@@ -86,26 +93,31 @@ def test_the_evidence_for_a_boundary_is_told() -> None:
 
 def test_a_poem_inside_prose_is_verse() -> None:
     """The blocks of a text know their kinds."""
-    poem = "Roses drift on quiet water,\nLanterns lean above the bay,\nSomeone's son or someone's daughter\nRows a boat away."
+    poem = "Roses drift on quiet water,\nLanterns lean above the bay,\nSomeone's son or daughter\nRows a boat away."
     text = f"{textwrap.fill(PARAGRAPHS[0], 66)}\n\n{poem}\n\n{textwrap.fill(PARAGRAPHS[1], 66)}\n"
     assert [block.kind for block in Structure(text).blocks] == ["prose", "verse", "prose"]
 
 
-GLUED = (
-    "The log, which nobody had asked for until the spring, was kept in /var/log/\nlamps/keeper.log for the use of the "
-    "office and of the inspector, and nobody\nelse was allowed to open it.\n",
-    "The log, which nobody had asked for until the spring, can be read at https:\n//lamps.example/log by the office "
-    "and by the inspector, and nobody else is\nallowed to open it.\n",
-    "The log, which nobody had asked for until the spring, was kept in the tower—\nnever in the house—for the "
-    "use of the office and of the inspector, and\nnobody else was allowed to open it.\n",
-)
+GLUED = """\
+The log, which nobody had asked for until the spring, was kept in /var/log/
+lamps/keeper.log for the use of the office and of the inspector, and nobody
+else was allowed to open it.
+
+The log, which nobody had asked for until the spring, can be read at https:
+//lamps.example/log by the office and by the inspector, and nobody else is
+allowed to open it.
+
+The log, which nobody had asked for until the spring, was kept in the tower—
+never in the house—for the use of the office and of the inspector, and
+nobody else was allowed to open it.
+""".split("\n\n")  # noqa: SIM905 - texts are read better as they stand
 
 
 @pytest.mark.parametrize("text", GLUED)
 def test_what_joins_with_nothing_between(text: str) -> None:
     """Dashes, paths and schemes go on behind a line end without a space, other words with one."""
-    first, _, rest = text.rstrip("\n").partition("\n")
-    assert join_wrapped_lines(text) == first + rest.replace("\n", " ") + "\n"
+    first, _, rest = text.strip().partition("\n")
+    assert join_wrapped_lines(text.strip()) == first + rest.replace("\n", " ")
 
 
 def test_cleaning_corpus_documents_is_idempotent(corpora: Path) -> None:
