@@ -1,4 +1,4 @@
-"""The two articles this project was made for, read whole. Skipped where the corpora do not stand beside the checkout."""
+"""The two articles this project was made for, read whole; skipped where they do not stand beside the checkout."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "ne", 
 _SHORTEST_LABEL = 4
 _LONGEST_NAME = 60
 _PARTS = 2
+_NAME_WORDS = 3
 _COUNTRY = 2
 
 
@@ -48,7 +49,7 @@ def is_site_name(name: str, host: str) -> bool:
             or (len(joined) >= _SHORTEST_LABEL and joined in label)
         ):
             return True
-        if any(len(word) >= _SHORTEST_LABEL and label.startswith(word) for word in words):
+        if len(words) <= _NAME_WORDS and any(len(w) >= _SHORTEST_LABEL and label.startswith(w) for w in words):
             return True
         if len(label) > _SHORTEST_LABEL and _is_made_of(label, words):
             return True

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _PATH_WORD = re.compile(r"[A-Za-z0-9]+")
 _ID_LENGTH = 5
 _SHORTEST_PART = 2
+_SHORTEST_HALF = 3
 _SHORTEST_LINE = 0.7
 """A printed line that had to end at a hyphen fills at least this share of the longest line of text."""
 
@@ -81,11 +82,7 @@ def mend_hyphens(url: PrintedUrl, layout: Layout, others: Sequence[str]) -> str 
         at = _lost_hyphen(address, words, start + shortest, start + longest)
         if not at:
             overlong = len(address) - start > longest
-            return (
-                None
-                if overlong and (wrapped or _has_unknown(address, words, start + shortest, start + longest))
-                else address
-            )
+            return None if overlong and _has_unknown(address, words, start + shortest, start + longest) else address
         address = address[:at] + "-" + address[at:]
         start = at + 1
     return address
@@ -112,15 +109,15 @@ def _lost_hyphen(address: str, words: set[str], shortest: float, longest: float)
 
 
 def _has_unknown(address: str, words: set[str], shortest: float, longest: float) -> bool:
-    """Tell whether a word that the text does not know stands where a line of ordinary print may have ended."""
-    return any(
-        match.end() > shortest
-        and match.start() < longest
-        and len(match[0]) >= _ID_LENGTH
-        and match[0].isalpha()
-        and match[0].lower() not in words
-        for match in _PATH_WORD.finditer(address)
-    )
+    """Tell whether a word where a printed line may have ended is none of the text's but starts or ends as one."""
+    path = address.find("/", address.find("://") + 3)
+    for match in _PATH_WORD.finditer(address.partition("?")[0], max(path, 0)):
+        word = match[0].lower()
+        if match.end() > shortest and match.start() < longest and word.isalpha() and word not in words:
+            cuts = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
+            if any(word[:at] in words or word[at:] in words for at in cuts):
+                return True
+    return False
 
 
 def _known(part: str, words: set[str]) -> bool:

@@ -145,7 +145,7 @@ def by_position(layout: Layout, address: str | None) -> Hit:
         )
         return None if edge is None else (edge, edge, "title.browser")
     free = [index for index in range(min(len(lines), _HEAD_LINES)) if kinds[index] is None]
-    if len(free) > 1 and _is_site(layout, free[0]):
+    if len(free) > 1 and not _is_sentence(lines[free[1]].text) and _is_site(layout, free[0]):
         free.pop(0)
     if not free:
         return None
@@ -154,6 +154,10 @@ def by_position(layout: Layout, address: str | None) -> Hit:
     while last + 1 < len(lines) and last - first < MOST_LINES and goes_on(layout, first, last + 1, wanted):
         last += 1
     return first, last, "title.position"
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _MASTHEAD and text[-1] in {".", "!", "?"}
 
 
 def _is_site(layout: Layout, index: int) -> bool:
