@@ -24,7 +24,7 @@ def is_chemistry(atoms: Sequence[Atom], sig: str) -> bool:
         return False
     if not _INDEX.search(sig) and sig != "-W":
         return False
-    if sig == "Wc" and atoms[1].text == "++" and len(atoms[0].text) > 1:
+    if sig == "Wc" and len(atoms[0].text) > 1 and (atoms[1].text == "++" or atoms[0].text[-1].isdecimal()):
         return True
     italic = any(atom.code == "V" and atom.font in {"", "it"} for atom in atoms)
     return is_formula(_write_formula(atoms), italic=italic)

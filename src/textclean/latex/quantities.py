@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from textclean.latex.measures import is_upright
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textclean.latex.atoms import Atom, Reading
     from textclean.latex.setting import Setting
 
-_QUANTITY = re.compile(r"[NRPXS\-/:%D'(),.;!CUfnkO|#]+|NA|AN")
+_QUANTITY = re.compile(r"[NRPXS\-/:%D'(),.;!CUfnkO|#]+")
 _MEASURED = re.compile(r"[NUD]|^f")
 _EXPONENT = re.compile(r"NV-N")
 _TIMES = re.compile(r"NVN")
@@ -48,12 +50,26 @@ def quantity_reason(
     """
     if _is_written_exponent(atoms, sig) or (_TIMES.fullmatch(sig) and atoms[1].text == "x" and certain):
         return "latex.number"
+    if sig == "VCN" and is_upright(atoms[0]):
+        return "latex.currency"
+    if len(sig) > 1 and (trend := _strip_trend(atoms, sig)):
+        atoms, sig = trend
+        certain &= any("." in atom.text for atom in atoms)
     if not _is_quantity(atoms, sig, spaced=reading.spaced) or _is_notation(atoms, sig, reading, setting):
         return None
     for mark, reason in _KINDS:
         if mark in sig:
             return reason
     return "latex.number" if _is_number(atoms, sig, certain=certain) else None
+
+
+def _strip_trend(atoms: Sequence[Atom], sig: str) -> tuple[Sequence[Atom], str] | None:
+    """Return what is left without the arrow up or down before or behind it."""
+    if sig[0] == "A" and atoms[0].text in {"↑", "↓"}:
+        return atoms[1:], sig[1:]
+    if sig[-1] == "A" and atoms[-1].text in {"↑", "↓"}:
+        return atoms[:-1], sig[:-1]
+    return None
 
 
 def _is_written_exponent(atoms: Sequence[Atom], sig: str) -> bool:
@@ -103,8 +119,6 @@ def _is_number(atoms: Sequence[Atom], sig: str, *, certain: bool) -> bool:
         return True
     if sig in {"N-N", "(N)", "(N-N)"} and all(_YEARS.fullmatch(atom.text) for atom in atoms if atom.code == "N"):
         return True
-    if sig in {"NA", "AN"}:
-        return certain and any("." in atom.text for atom in atoms)
     if set(sig) == {"N"} and (len(sig) > 1 or " " in atoms[0].text):
         return all(atom.gap == "space" for atom in atoms[1:])
     return certain and not _ARITHMETIC.search(sig)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from textclean.latex.setting import Setting
 
 _SYMBOL = re.compile(r"[TAXPk%#][,;.]?|[fk]?\(?T(?:[),;.:(/-]|T)*|kN|D|T[.,]?N")
+_MARKS = re.compile(r"O+T[OT]*|T+O[OT]*")
 _DASH = re.compile(r"-{1,3}")
 _AHEAD_NUMBER = re.compile(r"\s*[\d$€£¥.]")
 _TOKEN = re.compile(r"R\|[WV]\|R")
@@ -24,6 +25,8 @@ def is_symbol(atoms: Sequence[Atom], sig: str, setting: Setting, *, certain: boo
     """Tell whether a symbol stands for itself; a relation or sign does only where no formula can have lost it."""
     if _SYMBOL.fullmatch(sig):
         return sig[0] != "T" or "N" not in sig or atoms[0].text in _BEFORE_NUMBERS
+    if _MARKS.fullmatch(sig):
+        return all(atom.text in "*∗" for atom in atoms if atom.code == "O")
     if sig in {"R", "S", "-"} and not setting.display and atoms[0].text != "∝":
         return certain or _AHEAD_NUMBER.match(setting.after) is not None
     if sig == "O":

@@ -25,7 +25,11 @@ _IN_WORDS = (
     "meters metres minute months people pixels points second tokens billion dollars million minutes "
     "samples seconds thousand trillion iterations "
 )
-COUNTED = frozenset(_IN_WORDS.split())
+_IN_CHINESE = (
+    "元 万元 亿元 万 亿 天 年 月 日 周 分钟 小时 秒 米 厘米 毫米 千米 公里 平方米 克 千克 公斤 吨 升 毫升 "
+    "个 人 次 倍 岁 度 页 條 条"
+)
+COUNTED = frozenset((_IN_WORDS + _IN_CHINESE).split())
 """What is counted or measured in words, behind a number only."""
 
 _NEVER_PRODUCTS = (

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 _WORDING = re.compile(
     r"(?:[WNTU%DCk(),;.:!?\"'\-/#&_|fb]"
     r"|(?<=\")V(?=\")|(?<=N)X(?=N)|(?<=W)A(?=W|[),.]*$)|(?<=\()A(?=\))|[),]P|oW?"
-    r"|(?<=W-)G(?![-S/(])|^G(?=-W)|(?<=W)l|^kW|(?<=W')V)+"
+    r"|(?<=W-)G(?![-S/(])|(?<=W-N)G$|(?<=W-G)V$|^G(?=-W)|(?<=W)l|^kW|(?<=W')V)+"
 )
 _SUM = re.compile(r"(?<=[W)])S(?=[W(])")
 _CALL = re.compile(r"[WF]\([^WTUA%]*(?:\)|$)")
 _POWER = re.compile(r"[^Wb)TUNVo]f|(?:^|[^W])\)f|[VN]f|Vb")
 _ITEM = re.compile(r"\(V\)\.?")
+_WRITTEN_WITH_SIGNS = frozenset({"C++", "C#", "1-D", "2-D", "3-D", "w/v", "v/v", "w/w", "(w/v)", "(v/v)", "(w/w)"})
 _TAG = re.compile(r"R/?[WV]R")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _PHRASES = frozenset(
@@ -30,7 +31,7 @@ _PHRASES = frozenset(
 )
 _MOST_POINTS = 4
 _POINTS = re.compile(r"[A-H]{2,4}|[M-S]{2,4}|[X-Z]{2,3}")
-_ITEMS = frozenset("abcdefghij")
+_ITEMS = frozenset("abcdefghijvx")
 _NAME = 4
 """Italic letters set as one name are a word from this length on."""
 
@@ -41,7 +42,8 @@ _ABBREVIATION = 3
 def is_wording(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
     """Tell whether atoms are words, with what stands between words, and no formula made of named quantities."""
     if _ITEM.fullmatch(sig):
-        return (setting.display or reading.lined) and atoms[1].text in _ITEMS
+        upright = is_upright(atoms[1]) and atoms[1].font != "bf"
+        return (setting.display or reading.lined or upright) and atoms[1].text in _ITEMS
     if set(sig) == {"V"} and reading.spaced and len(sig) > 1:
         return "".join(atom.text for atom in atoms) in setting.words()
     if "V" in sig and (italic := _find_italic_words(atoms)):
@@ -65,7 +67,8 @@ def _is_token(atoms: Sequence[Atom], sig: str) -> bool:
         return (atoms[0].text, atoms[-1].text) == ("<", ">") and is_upright(name) and name.font != "bf"
     if sig == "V#N":
         return atoms[1].text == "@"
-    return bool(atoms) and is_upright(atoms[0]) and "".join(atom.text for atom in atoms) in {"C++", "C#"}
+    upright = any(atom.code == "V" and is_upright(atom) for atom in atoms)
+    return upright and "".join(atom.text for atom in atoms) in _WRITTEN_WITH_SIGNS
 
 
 def _is_notation(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:
