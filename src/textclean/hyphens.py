@@ -11,7 +11,7 @@ import math
 import re
 from typing import NamedTuple
 
-from textclean.lexicon import WordCounts, fold_word, word_frequency
+from textclean.lexicon import WordCounts, compose, fold_word, word_frequency
 
 _FIRST = re.compile(r"[^\W\d_]+\Z")
 _SECOND = re.compile(r"[^\W\d_]+")
@@ -79,6 +79,7 @@ def weigh_hyphen(first: str, second: str, counts: WordCounts, language: str) -> 
     `counts` are those of the document, `language` its BCP 47 tag. Frequencies in the language are asked only where
     the document knows neither form. None where no letters meet.
     """
+    first, second = compose(first), compose(second)
     left, right = _FIRST.search(first), _SECOND.match(second)
     if left is None or right is None:
         return None

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
+from unicodedata import normalize
 
 LINE_END_HYPHENS = "-\u2010\u00ac\u2e17\u00ad\x02"
 """Hyphen-minus, hyphen, the not sign of ABBYY, the double hyphen of black letter, soft hyphen, pdfium's U+0002."""
@@ -18,7 +19,6 @@ _PUNCTUATION = ".,;:!?\"'()[]*"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OLD_LETTERS = str.maketrans({"ſ": "s", "ꝛ": "r", "’": "'"})
 _SMALL_E = "\u0364"
-_UMLAUTS = {"a\u0364": "ä", "o\u0364": "ö", "u\u0364": "ü"}
 
 
 def fold_word(word: str) -> str:
@@ -27,11 +27,19 @@ def fold_word(word: str) -> str:
     >>> fold_word("Waſſer")
     'wasser'
     """
-    word = word.lower().translate(_OLD_LETTERS)
+    return compose(word.lower().translate(_OLD_LETTERS))
+
+
+def compose(word: str) -> str:
+    """Return `word` with each letter and its combining marks as one character, where there is one.
+
+    The small e above a vowel in old German prints becomes the umlaut's two dots; Unicode does not compose it.
+    """
+    if word.isascii():
+        return word
     if _SMALL_E in word:
-        for old, new in _UMLAUTS.items():
-            word = word.replace(old, new)
-    return word
+        word = word.replace(_SMALL_E, "\u0308")
+    return normalize("NFC", word)
 
 
 class WordCounts:

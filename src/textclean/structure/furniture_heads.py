@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 NUMBER, HEAD, STAMP, CATCHWORD, SIGNATURE = "page-number", "running-head", "stamp", "catchword", "signature"
 
+_FACING = 2
+"""Pages from a left page to the next left one."""
+
 _NEAR = 4
 """Pages between a head and the next like it: left and right pages alternate, and one page may lack its head."""
 
@@ -191,29 +194,35 @@ def judge_edge(edges: Edges, number: int, side: str) -> str:
 def _recurs(edges: Edges, number: int, side: str, key: str) -> bool:
     if sum(map(str.isalpha, key)) < _FEWEST or edges.inner[key] > 1 or key in edges.repeated:
         return False
-    place = edges.place(number, side)
-    if edges.is_short and not edges.counters and not edges.kinds:
-        return False
-    if key in edges.peeled_of(number, side):
+    if key in edges.peeled_of(number, side) or (edges.is_short and not edges.counters and not edges.kinds):
         return False
     if side == "foot" and (_NOTE.match(key) or edges.feet[_without_sheet(key)] >= _FEWEST):
         return not _NOTE.match(key)
-    for step in range(1, _FAR + 1):
-        for near in (number - step, number + step):
-            other = edges.key_at(near, place)
-            if other == key and edges.is_same_page(number, near, side):
-                continue
-            if other and (other == key or (step <= _NEAR and _is_misread(key, other))):
-                return True
-            if (
-                side == "top"
-                and step <= 2  # noqa: PLR2004 - left and right pages
-                and len(key) > _PREFIX
-                and other[:_PREFIX] == key[:_PREFIX]
-                and not edges.inner_prefixes[key[:_PREFIX]]
-            ):
-                return True
-    return False
+    return any(
+        _is_like(edges, number, near, side, key)
+        for step in range(1, _FAR + 1)
+        for near in (number - step, number + step)
+    )
+
+
+def _is_like(edges: Edges, number: int, near: int, side: str, key: str) -> bool:
+    """Tell whether the line at the same place of a page near by is the same, or begins with the same title."""
+    other = edges.key_at(near, edges.place(number, side))
+    if not other:
+        return False
+    if other == key:
+        return not edges.is_same_page(number, near, side)
+    distance = abs(near - number)
+    if distance <= _NEAR and _is_misread(key, other):
+        return True
+    shared = key[:_PREFIX]
+    return (
+        side == "top"
+        and distance <= _FACING
+        and len(key) > _PREFIX
+        and other.startswith(shared)
+        and not edges.inner_prefixes[shared]
+    )
 
 
 def _is_misread(key: str, other: str) -> bool:
