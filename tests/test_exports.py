@@ -10,12 +10,14 @@ import yaml  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
+from textclean.article.export import export_article
 from textclean.article.export.json import from_json, to_json
 from textclean.article.export.jsonld import to_jsonld
 from textclean.article.export.markdown import to_markdown
 from textclean.article.export.ninjs import to_ninjs
 from textclean.article.export.rows import remap_page_ends, to_row
 from textclean.article.model import Article, Author, Block, Cleaning, Dateline, Publisher, Source
+from textclean.errors import UnknownNameError
 from textclean.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -170,3 +172,17 @@ def test_page_ends_never_fall(text: str, ends: list[int]) -> None:
     mapped = remap_page_ends(cleaned, sorted(min(end, len(text)) for end in ends))
     assert mapped == sorted(mapped)
     assert all(0 <= end <= len(cleaned.text) for end in mapped)
+
+
+@pytest.mark.parametrize("name", ["json", "ninjs", "jsonld", "rows"])
+def test_every_export_is_one_line_of_json(name: str) -> None:
+    """A file of many documents has one on each line, whatever stands in them."""
+    written = export_article(FULL, Pipeline().run("one\u2028two\n"), name)
+    assert "\n" not in written
+    assert isinstance(json.loads(written), dict)
+
+
+def test_an_unknown_export_is_named() -> None:
+    """The error says the nearest name there is."""
+    with pytest.raises(UnknownNameError, match="jsonld"):
+        export_article(FULL, Pipeline().run(""), "json-ld")

@@ -26,6 +26,7 @@ _NO_DATE_LINES = frozenset({"counter", "copyright", "url", "reader_url", "breadc
 _OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
 _LONGEST_LINE = 200
 _MOST_LINES = 2_000
+_FULL = 0.75
 _SHORT = 40
 _MOST_OTHER_WORDS, _MOST_SMALL_WORDS = 7, 2
 _LINES_OF_HEAD = 14
@@ -139,10 +140,26 @@ def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     dates = [date for date in find_dates(text, context.language) if _is_whole(date) or _is_labelled(text)]
     if not dates or not (kind in _OF_SYSTEMS or _is_mostly_date(text, dates, context.language)):
         return
+    if _is_in_prose(context.layout, index) and date_label(text[: dates[0].start]) is None:
+        return
     at = 0
     for date in dates:
         yield _Dated(date, date_label(text[at : date.start]), index, line.start)
         at = date.end
+
+
+def _is_in_prose(layout: Layout, index: int) -> bool:
+    """Tell whether a line stands between full lines of a paragraph, as in a narrow column."""
+    if not layout.first_paragraph < index < len(layout.lines) - 1:
+        return False
+    before, line, behind = layout.lines[index - 1 : index + 2]
+    full = _FULL * layout.width
+    return (
+        not line.gap
+        and not behind.gap
+        and min(len(before.text), len(behind.text)) > full
+        and before.page == behind.page
+    )
 
 
 def _is_print_stamp(layout: Layout, index: int) -> bool:

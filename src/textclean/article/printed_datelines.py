@@ -31,6 +31,9 @@ _NOT_PLACES = re.compile(
     r"(?:published|updated|posted|modified|note|editor|correction|update|exclusive|opinion|analysis|watch|photo|source)",
     re.IGNORECASE,
 )
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d{2}\b")
+"""`Oslo - 5 May 2024 - 10:30` is the date of the page, with its place."""
+
 _SHORTEST_STORY = 40
 """A bare place needs a sentence behind it: `Bremen - Mainz 2:1` and `Berlin: 15 Grad` are results and weather."""
 
@@ -181,7 +184,7 @@ def _with_slashes(head: str, start: int, language: str) -> ParsedDateline | None
 def _with_dash(head: str, start: int, language: str, document: str, length: int) -> ParsedDateline | None:
     dash = _DASHED.search(head, start)
     where = _where(head[start : dash.start()], language) if dash else None
-    if not dash or where is None or where.place is None:
+    if not dash or where is None or where.place is None or _TIME_OF_DAY.match(head, dash.end()):
         return None
     end = dash.end()
     if where.date is None:
