@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from textclean.cleaned import AppliedStep, Cleaned
-from textclean.edits import apply_edits, has_reason
+from textclean.edits import has_reason
 from textclean.lifted import LiftedFunction
 from textclean.registry import Step
 from textclean.structure import Structure
@@ -59,7 +59,7 @@ class Pipeline:
             if edits or notices:
                 applied.append(AppliedStep(step.name, tuple(edits), tuple(notices)))
             if edits:
-                structure = Structure(apply_edits(structure.text, edits))
+                structure = structure.edited(edits)
                 quiet = 0
             else:
                 quiet += 1

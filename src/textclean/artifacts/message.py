@@ -21,6 +21,9 @@ _LETTERS = "imagenotfoundortypeunknown"
 _PIECES = ("found or", "type unkn", "or type", "nknown")
 """A reading within the bound keeps one of these: each error spoils one or two of the four, and they overlap little."""
 
+_DOORS = ("nkn", "found or", "or type")
+"""Every piece holds one of these."""
+
 _CONFUSED = str.maketrans({"l": "i", "1": "i", "|": "i", "!": "i"})
 _FIRST_BOUND = 1
 """`mage`, `lmage` and `Irnage` are readings of `Image`; `page` (two edits away) is another word."""
@@ -51,7 +54,7 @@ def find_messages(text: str) -> list[Reading]:
     it must be drawn exactly and stand apart: behind a gap, a finished sentence or the head of the line, before a gap,
     a capital or the end of the line. The bars of a table row part it as well.
     """
-    if not any(piece in text for piece in _PIECES):
+    if not any(door in text for door in _DOORS):
         return []
     alone: list[Reading] = []
     beside: list[Reading] = []

@@ -9,12 +9,15 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from textclean.edits import apply_edits
 from textclean.structure.authorship import is_authored_markdown
 from textclean.structure.odd_characters import find_odd_characters
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textclean.edits import Edit
     from textclean.structure.blocks import Block
     from textclean.structure.lines import Lines
@@ -29,6 +32,14 @@ class Structure:
         """Remember `text`; nothing is computed yet."""
         self.text = text
         self._barred: dict[frozenset[str], tuple[list[int], list[int]]] = {}
+
+    def edited(self, edits: Sequence[Edit]) -> Structure:
+        """Return the structure of the text with settled `edits` applied; what they cannot have changed is kept."""
+        after = Structure(apply_edits(self.text, edits))
+        odd = self.__dict__.get("odd_characters")
+        if odd is not None and not odd and not find_odd_characters("".join([edit[2] for edit in edits])):
+            after.odd_characters = odd
+        return after
 
     @cached_property
     def odd_characters(self) -> frozenset[str]:
