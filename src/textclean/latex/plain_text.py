@@ -45,7 +45,7 @@ def _is_spaced(before: Atom, atom: Atom, atoms: Sequence[Atom], at: int) -> bool
         return True
     if atom.code in ",;.!)" or before.code == "(":
         return False
-    if before.code in ",;" and atom.gap != "none" and atom.code not in "\"fkbl'":
+    if before.text in {",", ";"} and atom.gap != "none" and atom.code not in "\"fkbl'":
         return True
     if atom.code in _BINARY:
         return _is_operand(before) and at + 1 < len(atoms) and atoms[at + 1].code != "|"

@@ -62,8 +62,8 @@ def _reads_like_plain(text: str, start: int, end: int, inner: str) -> bool:
     ragged = inner[0].isdecimal() and text[end - 1].isspace() and not text[start + 1].isspace()
     if _NUMERIC.fullmatch(inner):
         next_to_number = _DIGIT_AHEAD.match(text, end + 1) and (inner[-1] in "+-=*/" or inner[-1].isdecimal())
-        return not ragged and not next_to_number
-    if _AMOUNT.match(inner) or _LONE_WORD.fullmatch(text, start + 1, end) or _CELL.search(inner):
+        return not (ragged or next_to_number)
+    if ragged or _AMOUNT.match(inner) or _LONE_WORD.fullmatch(text, start + 1, end) or _CELL.search(inner):
         return False
     return not _SOME_PROSE.search(inner) and not (" | " in inner and _is_in_row(text, start))
 
