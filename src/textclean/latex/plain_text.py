@@ -50,7 +50,7 @@ def _is_spaced(before: Atom, atom: Atom, atoms: Sequence[Atom], at: int) -> bool
     if atom.code in _BINARY:
         return _is_operand(before) and at + 1 < len(atoms) and atoms[at + 1].code != "|"
     if before.code in _BINARY:
-        return at > 1 and _is_operand(atoms[at - 2])
+        return at > 1 and _is_operand(atoms[at - 2]) and atom.code != "|"
     return _stands_apart(before, atom)
 
 
