@@ -35,6 +35,8 @@ FRENCH = "Le port a rouvert jeudi, après deux années pendant lesquelles aucun 
         ("Related: Harbour closes | May 5, 2019\n", TEXT, None, None),
         ("By Ann Lee\nPublished 5 January\n", TEXT, "XXXX-01-05", None),
         ("Jan. 5, 2024 Updated: Jan. 6, 2024 9:05 a.m.\n", TEXT, "2024-01-05", "2024-01-06"),
+        ("Soumis par Anne Roy le ven, 05/01/2024 - 10:30\n", FRENCH, "2024-01-05", None),
+        ("Eingereicht von Anna Berg am Fr, 05.01.2024 - 10:30\n", GERMAN, "2024-01-05", None),
         ("", TEXT, None, None),
     ],
 )

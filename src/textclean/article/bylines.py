@@ -30,7 +30,7 @@ _FULL_NAME = range(2, 5)
 """Words in a name that stands alone on a line."""
 _PARTICLE = 3
 """Letters of the longest small word inside a name."""
-_LONGEST_DATE = 60
+_LONGEST_DATE = 100
 _LINES_ABOVE_TITLE, _LINES_BELOW_TITLE = 3, 30
 _MOST_NAME_LINES = 8
 _READER_HEAD = 14
@@ -41,7 +41,7 @@ _ARTICLES = frozenset(
     {"the", "a", "an", "der", "die", "das", "los", "las", "les", "il", "lo", "gli", "os", "as", "den", "det"}
 )
 _EAST_ASIAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
-_TIME_OR_JOINT = re.compile(r"^(?:[\s,|·•–—-]|\d{1,2}[:.h]\d{2}|Uhr|hs?\b)+")
+_TIME_OR_JOINT = re.compile(r"^(?:[\s,|/·•–—-]|\d{1,2}[:.h]\d{2}|Uhr|hs?\b)+")
 _BAR = re.compile(r"\s*[|·•]")
 _GOES_ON = re.compile(r"(?:,|&|\s(?:and|und|et|y|e))$")
 

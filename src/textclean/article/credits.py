@@ -73,7 +73,7 @@ def read_credits(names: str) -> tuple[Credit, ...]:
     signed: list[Credit] = []
     houses: list[str] = []
     for part in _parts(names):
-        if not _place(part, signed, houses):
+        if not _place(part, signed, houses) and not (signed and any(map(str.isdigit, part))):
             return ()
     if not signed:
         return tuple(Credit(house) for house in houses)

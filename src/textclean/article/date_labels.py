@@ -25,7 +25,7 @@ def date_label(before: str) -> str | None:
         tail = " ".join(words.split()[-length:]).rstrip(":")
         if tail in _labels():
             return _labels()[tail]
-    opening = re.split(r"[:\d]", before.casefold().strip(" (*_"))[0].strip()
+    opening = re.split(r"[:\d]", before.casefold().strip(" (*_|·•,-"))[0].strip()
     return _labels().get(opening)
 
 

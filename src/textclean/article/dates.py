@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.article.byline_words import byline_names
+from textclean.article.calendar_names import weekday_of
 from textclean.article.context import Found
+from textclean.article.credits import read_credits
 from textclean.article.date_labels import TIME, YEAR, date_label
 from textclean.article.partial_date import date_parts
 from textclean.article.print_marks import STAMP
@@ -189,8 +191,11 @@ def _is_mostly_date(text: str, dates: list[PrintedDate], language: str) -> bool:
     """Tell a date of the page from one in a sentence: it has a label, or few words beside it and no stop behind."""
     if any(date_label(text[a : b.start]) for a, b in zip((0, *(date.end for date in dates)), dates, strict=False)):
         return True
+    names = byline_names(text, language)
+    if names and read_credits(names) and weekday_of(names.strip(" ,"), language) is None:
+        return True
     before = TIME.sub(" ", text[: dates[0].start])
-    if ":" in before and not byline_names(text, language):
+    if ":" in before:
         return False
     if sum(word.islower() for word in _WORDS.findall(before)) > _MOST_SMALL_WORDS:
         return False
