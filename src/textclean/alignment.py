@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from textclean.edits import Edit
 
@@ -83,18 +83,28 @@ class Alignment:
         if not following.stretches:
             return self
         middles = sorted([(s.c, s.d) for s in self.stretches] + [(s.a, s.b) for s in following.stretches])
-        clusters: list[list[int]] = []
-        for low, high in middles:
-            if clusters and low <= clusters[-1][1]:
-                clusters[-1][1] = max(clusters[-1][1], high)
-            else:
-                clusters.append([low, high])
         joined = []
-        for low, high in clusters:
+        for low, high in _clusters(middles):
             a, b = self._backward.outer(low, high)
             c, d = following._forward.outer(low, high)
             joined.append(Stretch(a, b, c, d))
         return Alignment(joined)
+
+
+def _clusters(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Unite sorted spans that overlap, or that touch where one of them has no width."""
+    start = end = -1
+    open_end = False
+    for low, high in spans:
+        if low < end or (low == end and (open_end or low == high)):
+            open_end = high == low == end or (open_end and high == end)
+            end = max(end, high)
+        else:
+            if start >= 0:
+                yield start, end
+            start, end, open_end = low, high, low == high
+    if start >= 0:
+        yield start, end
 
 
 class _Side:
@@ -108,9 +118,12 @@ class _Side:
         self.ends = [row[1] for row in rows]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        if start >= end:
-            return self.outer(start, start)
-        return self._low(start), self._high(end)
+        if start < end:
+            return self._low(start), self._high(end)
+        index = bisect_right(self.ends, start)
+        if index < len(self.rows) and self.starts[index] < start:
+            return self.rows[index][2:]
+        return self.outer(start, start)
 
     def _low(self, at: int) -> int:
         """Map the first offset of a span: text inserted right before it stays outside."""
@@ -133,18 +146,21 @@ class _Side:
         return d + at - b
 
     def outer(self, low: int, high: int) -> tuple[int, int]:
-        """Map a span together with the insertions at its edges."""
-        first = bisect_left(self.ends, low)
-        last = bisect_right(self.starts, high) - 1
-        if first < len(self.rows) and self.rows[first][0] <= low:
-            left = self.rows[first][2]
-        else:
-            left = low if first == 0 else self.rows[first - 1][3] + low - self.rows[first - 1][1]
-        if last >= 0 and self.rows[last][1] >= high:
-            right = self.rows[last][3]
-        else:
-            right = high if last < 0 else self.rows[last][3] + high - self.rows[last][1]
-        return left, right
+        """Map a span whose edges cut no row, together with what was inserted at its edges."""
+        before = bisect_left(self.ends, low)
+        if before < len(self.rows) and self.starts[before] < low == self.ends[before]:
+            before += 1
+        within = bisect_right(self.starts, high)
+        if within and self.starts[within - 1] == high < self.ends[within - 1]:
+            within -= 1
+        return self._behind(before, low), self._behind(within, high)
+
+    def _behind(self, count: int, at: int) -> int:
+        """Shift an offset by what the first `count` rows changed."""
+        if not count:
+            return at
+        _, b, _, d = self.rows[count - 1]
+        return d + at - b
 
     def touches(self, start: int, end: int) -> bool:
         first = bisect_left(self.ends, start)

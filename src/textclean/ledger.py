@@ -7,6 +7,7 @@ no UTF-8 writer takes.
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256
 from typing import Any
 
@@ -17,6 +18,8 @@ from textclean.version import __version__
 
 FORMAT = 1
 
+_SEAM = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+
 
 def ledger_record(cleaned: Cleaned) -> dict[str, Any]:
     """Return the ledger of a run as plain data; `offsets` names their unit."""
@@ -24,7 +27,7 @@ def ledger_record(cleaned: Cleaned) -> dict[str, Any]:
     steps = []
     for step in cleaned.steps:
         edits = [
-            {"start": start, "before": text[start:end], "after": after, "reason": reason}
+            {"start": start, "before": _json_text(text[start:end]), "after": _json_text(after), "reason": reason}
             for start, end, after, reason in step.edits
         ]
         steps.append({"cleaner": step.cleaner, "edits": edits, "notices": [list(notice) for notice in step.notices]})
@@ -35,7 +38,7 @@ def ledger_record(cleaned: Cleaned) -> dict[str, Any]:
         "pipeline": cleaned.pipeline,
         "version": __version__,
         "source_sha256": text_digest(cleaned.source),
-        "text": cleaned.text,
+        "text": _json_text(cleaned.text),
         "steps": steps,
     }
 
@@ -59,14 +62,15 @@ def cleaned_from_record(record: dict[str, Any]) -> Cleaned:
     if record["format"] != FORMAT:
         message = f"ledger format {record['format']!r} is not {FORMAT}; use the version that wrote it"
         raise LedgerError(message)
-    text = record["text"]
+    cleaned_text = text = _plain_text(record["text"])
     steps = []
     for step in reversed(record["steps"]):
         edits = []
         backward = []
         shift = 0
         for row in step["edits"]:
-            start, before, after, reason = row["start"], row["before"], row["after"], row["reason"]
+            start, reason = row["start"], row["reason"]
+            before, after = _plain_text(row["before"]), _plain_text(row["after"])
             edits.append(Edit(start, start + len(before), after, reason))
             if text[start + shift : start + shift + len(after)] != after:
                 message = (
@@ -81,7 +85,17 @@ def cleaned_from_record(record: dict[str, Any]) -> Cleaned:
     if text_digest(text) != record["source_sha256"]:
         message = "ledger does not lead back to its source (checksum differs); clean the document again with --ledger"
         raise LedgerError(message)
-    return Cleaned(text, record["text"], tuple(reversed(steps)), record["pipeline"])
+    return Cleaned(text, cleaned_text, tuple(reversed(steps)), record["pipeline"])
+
+
+def _json_text(text: str) -> str | list[str]:
+    """Cut a text between two lone surrogates that JSON would read back as one character."""
+    pieces = _SEAM.split(text)
+    return text if len(pieces) == 1 else pieces
+
+
+def _plain_text(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else "".join(value)
 
 
 def text_digest(text: str) -> str:
