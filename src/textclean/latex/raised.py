@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom, Reading
     from textclean.latex.setting import Setting
 
-_MARK = re.compile(r"[fkb]+[,.]?|b\(?N\)?|f\([VNW]\)?|[(SP-]*N[)%]*[kb]+[)]?")
+_MARK = re.compile(r"[fkb]+[,.]?|b\(?N\)?|f\([VNW]\)?|[(SP-]*N[)%]*[kb]+[)]?|N[.,][fkb]")
 _UNIT_BEHIND = re.compile(r"(?:^|[\s\d/·(])(?:m|cm|mm|km|s|kg|g|L|mL|h|min|ft|in)$")
 _LONGEST_UNIT = 6
 _NOTES = frozenset("abcdefgh")
@@ -40,7 +40,8 @@ def raised_reason(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Se
         return "latex.chemistry" if attached or sig != "c" else "latex.footnote"
     if _MARK.fullmatch(sig) or _is_note_letter(atoms, sig, reading, setting):
         return "latex.footnote"
-    return "latex.word" if sig == "w" and not attached and atoms[0].text.isalnum() else None
+    in_cell = setting.table or setting.before.rstrip()[-1:] in {"|", ">"}
+    return "latex.word" if sig == "w" and in_cell and atoms[0].text.isalnum() else None
 
 
 def _is_note_letter(atoms: Sequence[Atom], sig: str, reading: Reading, setting: Setting) -> bool:

@@ -24,6 +24,7 @@ _CALL = re.compile(r"[WF]\([^WTUA%]*(?:\)|$)")
 _POWER = re.compile(r"[^Wb)TUNVo]f|(?:^|[^W])\)f|[VN]f|Vb")
 _ITEM = re.compile(r"\(V\)\.?")
 _WRITTEN_WITH_SIGNS = frozenset({"C++", "C#", "1-D", "2-D", "3-D", "w/v", "v/v", "w/w", "(w/v)", "(v/v)", "(w/w)"})
+_CUT_LABEL = re.compile(r"V\)[,.]*|\(V")
 _TAG = re.compile(r"R/?[WV]R")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _PHRASES = frozenset(
@@ -67,6 +68,9 @@ def _is_token(atoms: Sequence[Atom], sig: str) -> bool:
         return (atoms[0].text, atoms[-1].text) == ("<", ">") and is_upright(name) and name.font != "bf"
     if sig == "V#N":
         return atoms[1].text == "@"
+    if _CUT_LABEL.fullmatch(sig):
+        letter = next(atom for atom in atoms if atom.code == "V")
+        return is_upright(letter) and letter.font != "bf" and letter.text.isupper()
     upright = any(atom.code == "V" and is_upright(atom) for atom in atoms)
     return upright and "".join(atom.text for atom in atoms) in _WRITTEN_WITH_SIGNS
 
