@@ -149,7 +149,11 @@ def _with_bracketed_agency(head: str, start: int, language: str) -> ParsedDateli
     sure = known or (
         bool(re.fullmatch(r"[^\W\d_][\w .&\-]+", match["agency"]))
         and where.place is not None
-        and (is_known_place(where.place) or (where.region is not None and is_region(where.region)))
+        and (
+            (where.date is not None and where.comma_before_date)
+            or is_known_place(where.place)
+            or (where.region is not None and is_region(where.region))
+        )
     )
     if not sure or (known and where.place and _NOT_PLACES.match(where.place)):
         return None
