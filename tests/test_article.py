@@ -198,6 +198,29 @@ def test_addresses_come_back_or_are_not_given(printed: str, address: str | None)
     assert article.url == address
 
 
+def test_two_columns_are_read_one_after_the_other() -> None:
+    """What `pdftotext -layout` interleaves comes out in order, and each span points to the source as it was."""
+    left = [
+        "  The harbour board decided on Monday to",
+        "rebuild the eastern quay, which storms had",
+        "damaged in two winters.",
+    ]
+    right = [
+        "  Work is to begin in spring. Boats will",
+        "moor at the western quay until the new",
+        "wall stands, the board said.",
+    ]
+    rows = [f"{a:<50}{b}" for a, b in zip(left * 4, right * 4, strict=True)]
+    text = "\n".join(["Harbour board rebuilds eastern quay", "", *rows, ""])
+    article = textclean.read_article(text)
+    body = article.text.replace("\n\n", " ")
+    assert body.startswith("The harbour board decided on Monday to rebuild the eastern quay, which storms had damaged")
+    assert body.index("Work is") > body.rindex("damaged")
+    assert "two-columns" in {warning.code for warning in article.warnings}
+    start, end = article.evidence["title"].span
+    assert text[start:end] == article.title
+
+
 @pytest.mark.parametrize("text", ["", " \n", "x", "https://example.org", "\ud800", "# \n\n#", "1/2\f2/2", "Ann Lee"])
 def test_scraps_make_an_article_without_inventions(text: str) -> None:
     """Nothing raises, and what does not stand there is not there."""

@@ -6,18 +6,20 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from textclean.article import declared
+from textclean.article.columns import unfold_columns
 from textclean.article.context import ReadingContext
 from textclean.article.fields import all_fields
 from textclean.article.model import Article, ArticleWarning, Cleaning, Evidence, Source
 from textclean.article.text_warnings import unbalanced_quotes
 from textclean.edits import Notice
-from textclean.presets import find_pipeline
+from textclean.presets import PRESETS, STANDARD, find_pipeline
 from textclean.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from textclean.article.columns import Unfolded
     from textclean.cleaned import Cleaned
     from textclean.pipeline import Pipeline
 
@@ -42,9 +44,12 @@ def read_article(
 def read_cleaned(cleaned: Cleaned, source: Source, *, as_of: date | None = None) -> Article:
     """Read a text that is cleaned already: what `read_article` does after cleaning, and what a batch job calls.
 
-    Every notice of `cleaned` (the one that says which encoding was assumed among them) becomes a warning.
+    Every notice of `cleaned` (the one that says which encoding was assumed among them) becomes a warning. Two columns
+    that stand side by side are read one after the other, with a warning; spans stay those of the source.
     """
-    context = ReadingContext(cleaned, path=source.path, as_of=as_of)
+    unfolded = unfold_columns(cleaned.source)
+    context = ReadingContext(_clean_columns(cleaned, unfolded), path=source.path, as_of=as_of)
+    place = unfolded.to_original if unfolded else _as_it_is
     evidence: dict[str, Evidence] = {}
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}
@@ -53,25 +58,44 @@ def read_cleaned(cleaned: Cleaned, source: Source, *, as_of: date | None = None)
         if found is None:
             continue
         context.found[field.name] = found
-        evidence[field.name] = Evidence(span=context.span_in_source(found), rule=found.rule)
+        evidence[field.name] = Evidence(span=place(*context.span_in_source(found)), rule=found.rule)
         (values if field.name in Article.model_fields else extra)[field.name] = found.value
+    if unfolded and "body" in values:
+        values["body"] = tuple(b.model_copy(update={"span": place(*b.span)}) if b.span else b for b in values["body"])
     content = "\0".join((values.get("title") or "", *(block.text for block in values.get("body", ()))))
     return Article(
         id=sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
         **values,
         evidence=evidence,
-        warnings=tuple(_warnings(context)),
+        warnings=tuple(_warnings(context, cleaned, unfolded)),
         source=source,
         cleaning=Cleaning(pipeline=cleaned.pipeline, version=__version__, edits=cleaned.edits_by_reason),
         extra=extra,
     )
 
 
-def _warnings(context: ReadingContext) -> Iterator[ArticleWarning]:
+def _clean_columns(cleaned: Cleaned, unfolded: Unfolded | None) -> Cleaned:
+    """Clean a text again with its columns one after the other, by the preset that cleaned it as it was."""
+    if unfolded is None:
+        return cleaned
+    return PRESETS.get(cleaned.pipeline, STANDARD).run(unfolded.text)
+
+
+def _as_it_is(start: int, end: int) -> tuple[int, int]:
+    return start, end
+
+
+def _warnings(context: ReadingContext, cleaned: Cleaned, unfolded: Unfolded | None) -> Iterator[ArticleWarning]:
     """Yield what cleaning noticed, what the fields doubted and what the text shows, in order of the source."""
     notices: set[Notice] = set(context.cleaned.notices)
     for start, end, code, message in context.notices:
         notices.add(Notice(*context.cleaned.to_source(start, end), code, message))
     notices.update(unbalanced_quotes(context, context.value("body") or ()))
+    if unfolded:
+        notices = {Notice(*unfolded.to_original(n.start, n.end), n.code, n.message) for n in notices}
+        notices.update(cleaned.notices)
+        notices.add(
+            Notice(0, len(cleaned.source), "two-columns", "two columns stand side by side; read one after the other")
+        )
     for start, end, code, message in sorted(notices):
         yield ArticleWarning(code=code, message=message, span=(start, end))
