@@ -7,6 +7,7 @@ import re
 import textwrap
 import zlib
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ FOLDS = 5
 JOINED = frozenset("shndkj")
 _SQUEEZED = 0.3
 """How many documents whose paragraphs are indented lose their blank lines."""
+
+_LONGEST_VERSE = 45
+"""Longer lines that begin small cannot be told from prose, and verse of them is rare."""
 
 _FIRST_WORD = re.compile(r"[\s\f]*(\S+)[ \t]*")
 
@@ -149,7 +153,8 @@ def rewrapped(document: Document, rng: random.Random) -> Document | None:
 def lowered(document: Document) -> Document | None:
     """Return a document of verse as poets write it who begin a line small unless a sentence begins there."""
     verse = sum(gap == "l" and kind in "VBT" for gap, kind in zip(document.gaps, document.kinds, strict=True))
-    if 2 * verse < len(document.kinds):
+    columns = median(len(line.strip()) for line in document.text.split("\n") if line.strip())
+    if 2 * verse < len(document.kinds) or columns > _LONGEST_VERSE:
         return None
     lines = document.text.split("\n")
     at, last = -1, "."
