@@ -150,7 +150,7 @@ def _with_bracketed_agency(head: str, start: int, language: str) -> ParsedDateli
         bool(re.fullmatch(r"[^\W\d_][\w .&\-]+", match["agency"]))
         and where.place is not None
         and (
-            (where.date is not None and where.comma_before_date)
+            (where.date is not None and where.comma_before_date and not match["agency"][0].islower())
             or is_known_place(where.place)
             or (where.region is not None and is_region(where.region))
         )
