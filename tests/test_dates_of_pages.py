@@ -56,6 +56,14 @@ def test_stamps_of_browsers_are_not_dates_of_publication() -> None:
     assert read_article("\f".join(sheets)).published is None
 
 
+def test_a_date_in_the_form_of_a_stamp_is_one_of_the_page() -> None:
+    """`05.01.2024, 10:30` below a byline makes no browser print of a page."""
+    source = f"# Der Hafen ist wieder offen\n\nVon Anna Berg\n05.01.2024, 10:30 Uhr\n\n{GERMAN}\n{GERMAN}"
+    article = read_article(source)
+    assert article.published == "2024-01-05"
+    assert len(article.body) == 2
+
+
 def test_sheets_of_reader_view_are_not_dates_of_publication() -> None:
     """Firefox prints `1 of 2` and its own date at the foot, which OCR may misread."""
     foot = "{} of 2 05/01/2024, 10:30\n"

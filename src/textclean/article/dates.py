@@ -11,7 +11,6 @@ from textclean.article.context import Found
 from textclean.article.credits import read_credits
 from textclean.article.date_labels import TIME, YEAR, date_label
 from textclean.article.partial_date import date_parts
-from textclean.article.print_marks import STAMP
 from textclean.article.printed_dates import PrintedDate, date_doubts, find_dates
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _PAGE_OF_PRINT = re.compile(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[
 _END_OF_SHEET = re.compile(r"\S{1,5}(?:\s\S{1,5}){0,2}\s+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d{2})")
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_NO_DATE_LINES = frozenset({"counter", "copyright", "url", "reader_url", "breadcrumb"})
+_NO_DATE_LINES = frozenset({"stamp", "counter", "copyright", "url", "reader_url", "breadcrumb"})
 _OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
 _LONGEST_LINE = 200
 _MOST_LINES = 2_000
@@ -115,8 +114,8 @@ def _behind_text(context: ReadingContext) -> Iterator[_Dated]:
 
 def _labelled_anywhere(context: ReadingContext) -> Iterator[_Dated]:
     """Yield the dates of the first line, of all that an article can have, with a label beside one."""
-    for index, kind in enumerate(context.layout.kinds[:_MOST_LINES]):
-        dated = [] if kind == "stamp" else list(_in_line(context, index))
+    for index in range(min(len(context.layout.lines), _MOST_LINES)):
+        dated = list(_in_line(context, index))
         if any(one.label for one in dated):
             yield from dated
             return
@@ -126,8 +125,6 @@ def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     line, kind = context.layout.lines[index], context.layout.kinds[index]
     text = line.text
     if not _DIGIT.search(text):
-        return
-    if kind == "stamp" and _is_print_stamp(context.layout, index):
         return
     if (
         kind in _NO_DATE_LINES
@@ -162,20 +159,6 @@ def _is_in_prose(layout: Layout, index: int) -> bool:
         and min(len(before.text), len(behind.text)) > full
         and before.page == behind.page
     )
-
-
-def _is_print_stamp(layout: Layout, index: int) -> bool:
-    """Tell a browser's stamp from a date of the page in the same form: it stands on every sheet, at its edge."""
-    lines = layout.lines
-    stamp = STAMP.match(lines[index].text)
-    if stamp is None or len(_WORDS.findall(lines[index].text, stamp.end())) > 1:
-        return True
-    same = sum(
-        line.text.startswith(stamp[0]) for line, kind in zip(lines, layout.kinds, strict=True) if kind == "stamp"
-    )
-    at_edge = index in (0, len(lines) - 1) or lines[index - 1].page != lines[index].page
-    at_edge = at_edge or (index + 1 < len(lines) and lines[index + 1].page != lines[index].page)
-    return same > 1 or at_edge or layout.kinds[index - 1] in ("counter", "url")
 
 
 def _is_labelled(text: str) -> bool:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from textclean.article import print_marks as marks
 from textclean.article.line_kinds import ARROWS, SENTENCE_END, kind_of
 from textclean.article.lines import Line, key, split_lines
+from textclean.article.stamps import without_false_stamps
 from textclean.article.wire_headers import Header, find_wire_headers, header_lines
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class Layout:
     def kinds(self) -> tuple[str | None, ...]:
         """For each line what it is, or None for lines of text."""
         labelled = header_lines(self.lines, self.wire_headers)
-        return tuple("wire_header" if i in labelled else kind_of(line.text) for i, line in enumerate(self.lines))
+        kinds = ["wire_header" if i in labelled else kind_of(line.text) for i, line in enumerate(self.lines)]
+        return without_false_stamps(self.lines, kinds)
 
     @cached_property
     def wire_headers(self) -> dict[str, Header]:
