@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from latex_cases import ARGUABLE, ATTACHED, CHANGED, FORMULAS, MATHEMATICS, NO_LATEX
 from textclean.cleaners import unwrap_latex
@@ -98,3 +100,64 @@ def test_what_only_looks_like_latex_stays(text: str) -> None:
     """Prices, shell variables, code, escapes of Markdown and paths are the same afterwards."""
     assert unwrap_latex(text) == text
     assert unwrap_latex(f"So it says:\n\n{text}\n\nand so on") == f"So it says:\n\n{text}\n\nand so on"
+
+
+PIECES = [
+    *("$", "$$", "\\(", "\\)", "\\[", "\\]", "{", "}", "^", "_", "&", "~", " ", "\n", "\\", "\\\\", "<sup>", "</sup>"),
+    *(
+        "\\mathrm",
+        "\\text{",
+        "\\frac",
+        "\\overline",
+        "\\textcircled",
+        "\\ding",
+        "\\begin{array}",
+        "\\end{array}",
+        "\\sqrt",
+    ),
+    *(
+        "\\left",
+        "\\right.",
+        "\\verb|",
+        "\\bar",
+        "\\tag",
+        "\\phantom",
+        "\\circ",
+        "\\%",
+        "\\$",
+        "\\pm",
+        "\\times",
+        "\\mu",
+    ),
+    *(
+        "x",
+        "A",
+        "ab",
+        "m",
+        "CO",
+        "th",
+        "5",
+        "0.5",
+        "1,234",
+        "\u0663",
+        "\u4e2d",
+        "\u00b5",
+        "\ud800",
+        "https://",
+        "www.",
+        "|",
+        "'",
+        "<",
+    ),
+]
+"""What LaTeX and its wreckage are made of."""
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_no_wreckage_raises_and_all_settles(body: str) -> None:
+    """Any sequence of pieces of LaTeX is read, and what comes out settles as text in a pipeline."""
+    pipeline = Pipeline(unwrap_latex)
+    for text in (body, f"${body}$", f"$\\mathrm{{{body}}}$"):
+        cleaned = pipeline.run(text)
+        assert cleaned.restore() == text
+        assert pipeline(cleaned.text) == cleaned.text

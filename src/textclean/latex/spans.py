@@ -33,7 +33,10 @@ _GEOMETRY = ("\\triangle", "\\angle", "\\parallel", "\\perp", "\\odot")
 _SURE = re.compile(
     r"\A\s*[A-Za-z](?:\s*_\s*(?:\w|\{\s*\w\s*\}))?\s*\Z"
     r"|\\(?:frac|sum|int|prod|partial|lim|math(?:cal|bb|frak|scr)|hat|tilde|nabla|in|forall|exists|subset|cup|cap)(?![A-Za-z])"
+    r"|[\w})]\s*=|=\s*[\w{(\\]"
 )
+"""What no text needs: a variable alone or with an index, an operator of mathematics, an equation."""
+
 _DOUBTFUL = re.compile(r"://|www|: / /|\\(?:text|math(?:rm|tt|sf)|operatorname|mbox|textrm|frac\s*\{\s*h)|\\\\[a-z]")
 _FORMULA = Reading((MATHEMATICS,), spaced=False, bold=False, lined=False)
 
