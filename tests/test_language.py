@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from langcodes import standardize_tag
 
+from textclean import language
 from textclean.language import language_of
 
 
@@ -35,3 +37,10 @@ def test_a_long_text_is_sampled_throughout() -> None:
     """A foreign first page does not decide over the rest of a long text."""
     spanish, english = "Todos los derechos reservados. ", "The judge said that the trial would go on for a week. "
     assert language_of(spanish * 40 + english * 4000) == "en"
+
+
+def test_every_language_that_can_be_told_has_its_standard_tag() -> None:
+    """What stands in an article is what langcodes makes of the classifier's label, for each of its labels."""
+    labels = language._identifier().labels  # noqa: SLF001 - py3langid's own list of labels
+    standard = {label: standardize_tag(label) for label in labels}
+    assert {label: tag for label, tag in standard.items() if tag != label} == language._STANDARD_TAGS  # noqa: SLF001

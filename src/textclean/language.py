@@ -19,12 +19,16 @@ _CONFIDENT = 0.5
 
 _NO_LANGUAGE = "zxx"
 
+_STANDARD_TAGS = {"kik": "ki", "tl": "fil"}
+"""The labels of py3langid that langcodes writes in another way; loading langcodes would cost more than a document."""
+
 
 def language_of(text: str) -> str:
     """Return the BCP 47 tag of the language of `text`, or `und` when it is too short or too mixed to tell.
 
     At most 1,200 code points of a long text are read: its head, its middle and its end. Never raises.
-    The classifier is py3langid's (naive Bayes over byte n-grams, 139 languages); the tag is normalised by langcodes.
+    The classifier is py3langid's (naive Bayes over byte n-grams, 139 languages), its label
+    written as langcodes would standardize it.
 
     >>> language_of("El presidente dijo el jueves que no habrá cambios en el gobierno.")
     'es'
@@ -46,7 +50,9 @@ def _classify(sample: str) -> str:
     if not any(map(str.isalpha, sample)):
         return UNDETERMINED
     label, probability = _identifier().classify(sample.encode("utf-8", "replace"))
-    return _tag(label) if probability > _CONFIDENT and label != _NO_LANGUAGE else UNDETERMINED
+    if probability > _CONFIDENT and label != _NO_LANGUAGE:
+        return _STANDARD_TAGS.get(label, str(label))
+    return UNDETERMINED
 
 
 @lru_cache(maxsize=1)
@@ -54,10 +60,3 @@ def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - the model takes half a second to load
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-
-@lru_cache(maxsize=256)
-def _tag(label: str) -> str:
-    from langcodes import standardize_tag  # noqa: PLC0415 - costs start-up time
-
-    return standardize_tag(label)

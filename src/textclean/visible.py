@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-_UNSEEN = re.compile(r"[^\x20-\x7e\xa1-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]")
-"""Everything but characters that mostly show; each is then asked for its category."""
+_UNSEEN = r"[^\x20-\x7e\xa1-\u02ff\u0370-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u2fff\u3001-\ud7ff]"
+"""Everything but characters that mostly show; each is then asked for its category. Compiled when first needed."""
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SHORT = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\f": "\\f", "\v": "\\v", "\u00a0": "\\xa0"}
@@ -29,4 +29,4 @@ def visible(text: str, *, keep: str = "") -> str:
             return _SHORT[character]
         return ascii(character)[1:-1] if category(character) in _HIDDEN else character
 
-    return _UNSEEN.sub(escape, text)
+    return text if text.isascii() and text.isprintable() else re.sub(_UNSEEN, escape, text)
