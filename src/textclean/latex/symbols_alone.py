@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SYMBOL = re.compile(r"[TAXPk%#][,;.]?|[fk]?\(?T(?:[),;.:(/-]|T)*|kN|D|T[.,]?N")
 _MARKS = re.compile(r"O+T[OT]*|T+O[OT]*")
 _DASH = re.compile(r"-{1,3}")
-_AHEAD_NUMBER = re.compile(r"\s*[\d$€£¥.]")
+_AHEAD_NUMBER = re.compile(r"\s*(?:[\d€£¥.]|\\?\$\s?\d)")
 _TOKEN = re.compile(r"R\|[WV]\|R")
 _FRAGMENT = re.compile(r"[()\-S/|:;,.!\"'#]+")
 _BEFORE_NUMBERS = frozenset("§¶©®•□☐☑■✓✗★●○▲◆†‡")
