@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,7 @@ _FIRST_WORD = re.compile(r"\S{1,80}")
 _HYPHENS = "-\u2010\u2011\u00ac\u2e17\u00ad\x02"
 _DASHES = "\u2014\u2013\u2015"
 _CLOSING = ".,;:)\u201d\u2019\"'"
+_TYPED_DASH = re.compile(r"--(?<=\w--)\w")
 _WIDE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
 _PATH = re.compile(r"[/@]|\w\.\w|^www\.|:\Z")
 _LOOKUPS = 40
@@ -65,7 +67,8 @@ class Gluing:
         if before in _DASHES:
             return len(last) > 1 and last[-2].isalnum()
         if after in _DASHES or first.startswith("--"):
-            return first.strip(_DASHES + "-")[:1].isalpha() and len(last) > 1
+            dashed = first.strip(_DASHES + "-")[:1].isalpha() and len(last) > 1
+            return dashed and (after in _DASHES or self._double_hyphens_are_dashes)
         if before == "/":
             return _continues_path(last, first) or (last[:-1].isalpha() and self._occurs(last + first))
         if first.startswith("//"):
@@ -89,6 +92,11 @@ class Gluing:
         if self._occurs(f"{last} ") or self._occurs(f" {first} "):
             return " "
         return ""
+
+    @cached_property
+    def _double_hyphens_are_dashes(self) -> bool:
+        """Whether two hyphens stand between words as a dash does, and not before the options of a command."""
+        return _TYPED_DASH.search(self.text) is not None
 
     def _occurs(self, piece: str) -> bool:
         if self._left <= 0:

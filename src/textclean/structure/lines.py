@@ -25,6 +25,9 @@ _NARROWEST = 30
 """No prose is set in fewer columns; lines so short are entries of their own, unless one begins with a small letter
 and holds more than a word or an address."""
 
+_FIRST_CHARACTER = (1 << 21) - 1
+_WIDE_MARKS = 0x3000
+
 _TIGHT = BREAKS.index("0")
 
 
@@ -76,8 +79,14 @@ def decide_lines(text: str) -> Lines:
     entries = (seen["width-nearby"] < _NARROWEST) & begun
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
-    boundaries[scheme] = Boundary.JOIN
+    boundaries[scheme | (_closes_wide(table)[1:] & tight)] = Boundary.JOIN
     return Lines(table, boundaries.astype(np.uint8), join, paragraph)
+
+
+def _closes_wide(table: LineTable) -> NDArray[np.bool_]:
+    """Tell which lines begin with an East Asian mark that closes something; no line may, so the one before goes on."""
+    closing = np.isin(table.first, (Kind.STOP, Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.CLOSER))
+    return closing & ((table.opening & _FIRST_CHARACTER) >= _WIDE_MARKS)
 
 
 def explain_boundary(text: str, boundary: int) -> list[Evidence]:
