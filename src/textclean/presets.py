@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textclean.cleaners import (
+    close_letter_spacing,
     expand_ligatures,
     fold_width,
     join_split_paragraphs,
@@ -17,6 +18,7 @@ from textclean.cleaners import (
     normalize_unicode,
     recover_glyph_codes,
     rejoin_hyphenated_words,
+    rejoin_split_words,
     remove_control_characters,
     remove_image_placeholders,
     remove_invisible_characters,
@@ -38,11 +40,13 @@ STANDARD = Pipeline(
     normalize_line_breaks,
     remove_control_characters,
     remove_invisible_characters,
+    rejoin_split_words,
     expand_ligatures,
     recover_glyph_codes,
     unwrap_latex,
     remove_image_placeholders,
     remove_page_furniture,
+    close_letter_spacing,
     rejoin_hyphenated_words,
     join_wrapped_lines,
     join_split_paragraphs,

@@ -1,0 +1,81 @@
+"""Words that were set with spaces between their letters for emphasis."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from textclean.edits import Edit, Notice
+from textclean.language import language_of
+from textclean.lexicon import WordCounts, fold_word, word_frequency
+from textclean.registry import cleaner
+from textclean.structure.line_characters import code_points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
+_VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūąęőűаеёиоуыэюяієїαεηιουω]", re.IGNORECASE)
+_ROMAN = frozenset("ivxlcdm")
+_SPACE = 32
+_CAPITALS = 5
+_COMMON = 2.5
+"""A Zipf value that words in use reach: three or more in a billion."""
+
+
+@cleaner
+def close_letter_spacing(text: str) -> Iterator[Edit | Notice]:
+    r"""Close the spaces between the letters of a word: `C O N S E I L`, `e x a m p l e`.
+
+    A run of four single letters or more is one word if the document has that word, or (where the `lexicon` extra
+    is installed) its language; five capitals or more on a line of their own need no witness. Two spaces part words.
+
+    Left alone, with a notice where it looks like a word: runs nobody knows. Left alone: letters in the order of the
+    alphabet or all the same, as in keys and grids; runs without a vowel; initials; tables, code and mathematics.
+
+    >>> close_letter_spacing("C O N S E I L   G E N E R A L\n\nLe conseil se tait.")
+    'CONSEIL   GENERAL\n\nLe conseil se tait.'
+    """
+    counts: WordCounts | None = None
+    for match in _runs(text):
+        word = match[0].replace(" ", "")
+        letters = [fold_word(letter) for letter in word]
+        if not _VOWEL.search(word) or len(set(letters)) < len(letters) / 2 or letters == sorted(letters):
+            continue
+        if not (word.isupper() or word[1:].islower()) or _ROMAN.issuperset(letters):
+            continue
+        counts = counts or WordCounts(text)
+        if _is_word(word, counts, text) or (word.isupper() and len(word) >= _CAPITALS and _stands_alone(text, match)):
+            yield from (
+                Edit(at, at + 1, "", "spacing.letters") for at in range(match.start(), match.end()) if text[at] == " "
+            )
+        elif len(word) > _CAPITALS:
+            yield Notice(*match.span(), "letter-spacing", f"may be the word {word!r} with spaced letters")
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield runs of single letters; where every second character is a space is found without an expression."""
+    if " " not in text:
+        return
+    spaces = code_points(text) == _SPACE
+    done = 0
+    for at in np.flatnonzero(spaces[:-4] & spaces[2:-2] & spaces[4:]).tolist():
+        if at < done:
+            continue
+        done = text.find("\n", at) % (len(text) + 1)
+        yield from _SPACED.finditer(text, text.rfind("\n", 0, at) + 1, done)
+
+
+def _is_word(word: str, counts: WordCounts, text: str) -> bool:
+    folded = fold_word(word)
+    return bool(counts.words[folded]) or (word_frequency(folded, language_of(text)) or 0) >= _COMMON
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a line holds nothing but spaced words."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end()) % (len(text) + 1)
+    tokens = text[start:end].split()
+    return all(len(token) <= 2 for token in tokens)  # noqa: PLR2004 - a letter and its mark
