@@ -131,7 +131,7 @@ def test_our_own_markdown_reads_back() -> None:
         f"# Harbour reopens\n\nBy Ann Lee, Reporter\n\nPublished: 5 January 2024\n\n{TEXT}\n\n{MORE}\n"
     )
     second = read_article(to_markdown(first))
-    for field in ("title", "authors", "published", "language", "publisher", "section"):
+    for field in ("title", "authors", "published", "dateline", "language", "publisher", "section"):
         assert getattr(second, field) == getattr(first, field), field
     assert [block.text for block in second.body] == [block.text for block in first.body]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textclean.article.context import Found
 from textclean.article.credits import read_credits
-from textclean.article.model import Author, Publisher
+from textclean.article.model import Author, Dateline, Publisher
 from textclean.article.partial_date import EDTF_PATTERN
 from textclean.article.printed_dates import parse_date
 from textclean.article.urls import canonical
@@ -27,6 +27,7 @@ KEYS = {
     "url": ("url", "canonical_url", "canonical", "link", "source_url", "permalink"),
     "publisher": ("publisher", "site_name", "site"),
     "section": ("section", "sections", "categories", "category"),
+    "dateline": ("dateline",),
 }
 """The keys a field may have, the surest first: Jekyll's and Hugo's documentation, olmOCR's page header, our export."""
 
@@ -132,6 +133,20 @@ def _publisher(value: object) -> Publisher | None:
     return Publisher(name=text) if text else None
 
 
+def _dateline(value: object) -> Dateline | None:
+    text = _text(value.get("text")) if isinstance(value, dict) else None
+    if text is None or not isinstance(value, dict):
+        return None
+    date = _date(value.get("date"))
+    return Dateline(
+        place=_text(value.get("place")),
+        region=_text(value.get("region")),
+        date=date,
+        agency=_text(value.get("agency")),
+        text=text,
+    )
+
+
 def _section(value: object) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     return tuple(text for one in items if (text := _text(one)))
@@ -145,4 +160,5 @@ _READERS: dict[str, Any] = {
     "url": _url,
     "publisher": _publisher,
     "section": _section,
+    "dateline": _dateline,
 }
