@@ -10,6 +10,7 @@ _CELL = re.compile(r"</?t[dhr]\b|<br>\s*<|\]\(")
 _PROSE = re.compile(r"(?<![\\\w])[a-z]{2,} [a-z]{2,} [a-z]{2,}(?: [a-z]{2,}|\b)")
 _SOME_PROSE = re.compile(r"(?<![\\\w])[A-Za-z]{2,},? [a-z]{2,}\b|\b[a-z]{3,},? (?:[A-Z$]|\d)")
 _LONE_WORD = re.compile(r"\s+[a-z]{2,}[,.;]?\s+")
+_BETWEEN = re.compile(r"[),;][^=+<>]*[a-z]{2}")
 _NUMERIC = re.compile(r"[\s\d.,+\-*/=<>()\[\]:×÷%|~±]+")
 _TEMPLATE = re.compile(r"\{[A-Za-z_][\w.]+\}")
 _GROUPS = re.compile(r"\\[A-Za-z]+\s*\{[^{}]*\}|\{[^{}]*\}")
@@ -63,7 +64,13 @@ def _reads_like_plain(text: str, start: int, end: int, inner: str) -> bool:
     if _NUMERIC.fullmatch(inner):
         next_to_number = _DIGIT_AHEAD.match(text, end + 1) and (inner[-1] in "+-=*/" or inner[-1].isdecimal())
         return not (ragged or next_to_number)
-    if ragged or _AMOUNT.match(inner) or _LONE_WORD.fullmatch(text, start + 1, end) or _CELL.search(inner):
+    if (
+        _BETWEEN.match(inner)
+        or ragged
+        or _AMOUNT.match(inner)
+        or _LONE_WORD.fullmatch(text, start + 1, end)
+        or _CELL.search(inner)
+    ):
         return False
     return not _SOME_PROSE.search(inner) and not (" | " in inner and _is_in_row(text, start))
 
