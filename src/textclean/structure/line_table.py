@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 _NEWLINE, _FORM_FEED = 10, 12
+_FIRST_WIDE = 0x1100
 _LETTERS = np.zeros(256, bool)
 _LETTERS[[Kind.LOWER, Kind.UPPER, Kind.LETTER, Kind.CJK, Kind.HANGUL, Kind.DIGIT]] = True
 _ENDING = np.zeros(256, bool)
@@ -110,12 +111,9 @@ def read_lines(text: str) -> LineTable:
         counted: Integers = (total[tail + 1] - total[head]).astype(np.int64)
         return counted
 
-    wide_kind = (kinds == Kind.CJK) | (kinds == Kind.HANGUL)
-    wide = (
-        np.add.reduceat(wide_kind, start, dtype=np.int64)
-        if len(head) and wide_kind.any()
-        else np.zeros(len(head), np.int64)
-    )
+    wide = np.zeros(len(head), np.int64)
+    if len(head) and int(codes.max()) >= _FIRST_WIDE:
+        wide = np.add.reduceat((kinds == Kind.CJK) | (kinds == Kind.HANGUL), start, dtype=np.int64)
     rhyme = stop - 1
     for _ in range(3):
         rhyme = rhyme - ((rhyme > start) & ~_LETTERS[kinds[rhyme]])
