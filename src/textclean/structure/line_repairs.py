@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from textclean.edits import Edit, Notice
-from textclean.structure.line_edges import MARKERS, markers
+from textclean.structure.line_edges import MARKERS, is_stop, line_ends, markers
 from textclean.structure.line_gluing import Gluing, is_special
 from textclean.structure.lines import Boundary
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _REACH = 3
 """Where a line is joined over a page break or a blank line, wrapped lines are this near."""
+
+_DEEPEST_INDENT = 12
+"""A line further in than this is centred or stands in a column."""
 
 _FAR = 12
 """Where paragraphs are parted, wrapped lines are this near: a third of a page."""
@@ -35,32 +38,55 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | Notice]:
     page = table.feeds[1:] > 0
     joined = boundaries == Boundary.JOIN
     near, around = _near(joined & tight, _REACH), _near(joined & tight, _FAR)
-    special = is_special(table, codes_are_wide=bool(table.wide.any()))
-    plain = joined & ~special & (tight | near)
-    reason = np.where(tight, 0, np.where(page, 1, 2))
-    names = ("wrap.join", "wrap.join-page", "wrap.join-blank")
-    at = np.flatnonzero(plain)
-    for low, high, why in zip(stop[at].tolist(), start[at].tolist(), reason[at].tolist(), strict=True):
-        yield Edit(low, high, " ", names[why])
-    gluing = Gluing(text)
-    at = np.flatnonzero(joined & special & (tight | near))
-    for low, high, why in zip(stop[at].tolist(), start[at].tolist(), reason[at].tolist(), strict=True):
-        glue = gluing.between(low, high)
-        if glue is not None:
-            yield Edit(low, high, glue, names[why] if glue else "wrap.join-tight")
+    joined &= tight | near
+    yield from _joins(text, lines, joined, np.where(tight, 0, np.where(page, 1, 2)))
     marked = markers(table) != MARKERS.index("none")
     item = marked[_group_heads(joined)]
     parted = (boundaries == Boundary.PARAGRAPH) & tight & around & ~(marked[1:] & item[:-1])
-    indent = table.indent
-    opening = np.append(joined[1:], [False]) & (indent[1:] > np.append(indent[2:], 0)) & ~marked[1:]
+    indented = _paragraph_indents(lines, joined, marked)
     for i in np.flatnonzero(parted).tolist():
-        yield Edit(
-            int(stop[i]), int(start[i] if opening[i] else stop[i]), "\n\n" if opening[i] else "\n", "wrap.paragraph"
-        )
-    for i in np.flatnonzero((boundaries == Boundary.KEEP) & page & around).tolist():
-        yield Edit(int(stop[i]), int(start[i] - indent[i + 1]), "\n", "wrap.page")
+        out = indented[i + 1]
+        yield Edit(int(stop[i]), int(start[i] if out else stop[i]), "\n\n" if out else "\n", "wrap.paragraph")
+    kept_page = (boundaries == Boundary.KEEP) & page & around
+    for i in np.flatnonzero(kept_page).tolist():
+        yield Edit(int(stop[i]), int(start[i] - table.indent[i + 1]), "\n", "wrap.page")
+    alone = np.append([True], ~joined & ~parted)
+    for i in np.flatnonzero(indented & alone).tolist():
+        yield Edit(int(table.start[i] - table.indent[i]), int(table.start[i]), "", "wrap.indent")
     for i in np.flatnonzero((boundaries == Boundary.DOUBT) & tight & near).tolist():
         yield Notice(int(stop[i]), int(start[i]), "doubtful-join", "these lines may belong together; left apart")
+
+
+def _joins(text: str, lines: Lines, joined: NDArray[np.bool_], reason: NDArray[np.int64]) -> Iterator[Edit]:
+    """Yield the edits that join lines, with what belongs between them."""
+    table = lines.table
+    special = joined & is_special(table, codes_are_wide=bool(table.wide.any()))
+    names = ("wrap.join", "wrap.join-page", "wrap.join-blank")
+    gluing = Gluing(text)
+    for where, is_plain in ((joined & ~special, True), (special, False)):
+        at = np.flatnonzero(where)
+        spans = zip(table.stop[at].tolist(), table.start[at + 1].tolist(), reason[at].tolist(), strict=True)
+        for low, high, why in spans:
+            glue = " " if is_plain else gluing.between(low, high)
+            if glue is not None:
+                yield Edit(low, high, glue, names[why] if glue else "wrap.join-tight")
+
+
+def _paragraph_indents(lines: Lines, joined: NDArray[np.bool_], marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell which lines are indented because a paragraph begins there: further in than the line that goes on from them.
+
+    A line that nothing goes on from is one where it stands as far in as those.
+    """
+    table, indent = lines.table, lines.table.indent
+    goes_on, begins = np.append(joined, [False]), ~np.append([False], joined)
+    able = begins & ~marked & (indent > 0) & (indent <= _DEEPEST_INDENT)
+    opening: NDArray[np.bool_] = able & goes_on & (indent > np.append(indent[1:], 0))
+    if not opening.any():
+        return opening
+    single = able & ~goes_on & np.isin(indent, np.unique(indent[opening]))
+    single &= is_stop(line_ends(table)) & np.append(lines.boundaries == Boundary.PARAGRAPH, [True])
+    opening |= single
+    return opening
 
 
 def _group_heads(joined: NDArray[np.bool_]) -> NDArray[np.int64]:
