@@ -15,6 +15,7 @@ from textclean.cleaners.remove_image_placeholders import remove_image_placeholde
 from textclean.cleaners.remove_invisible_characters import remove_invisible_characters
 from textclean.cleaners.remove_page_furniture import remove_page_furniture
 from textclean.cleaners.repair_encoding import repair_encoding
+from textclean.cleaners.split_columns import split_columns
 from textclean.cleaners.straighten_quotes import straighten_quotes
 from textclean.cleaners.tidy_markup import tidy_markup
 from textclean.cleaners.tidy_whitespace import tidy_whitespace
@@ -36,6 +37,7 @@ __all__ = [
     "remove_invisible_characters",
     "remove_page_furniture",
     "repair_encoding",
+    "split_columns",
     "straighten_quotes",
     "tidy_markup",
     "tidy_whitespace",
