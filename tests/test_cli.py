@@ -100,6 +100,50 @@ def test_files_of_a_folder_can_be_in_another_form(folder: Path) -> None:
     assert (folder / "out" / "deep" / "b.txt").read_text(encoding="utf-8") == CLEAN
 
 
+LINES = [("jsonl", "out.jsonl"), ("ninjs", "out.jsonl"), ("jsonld", "out.jsonl"), ("rows", "out.jsonl")]
+SHOWN_BY = {"jsonl": "title", "ninjs": "headlines", "jsonld": "headline", "rows": "page_ends"}
+
+
+@pytest.mark.parametrize(("form", "name"), [*LINES, *((form, "-") for form, _ in LINES)])
+def test_exports_of_many_documents_are_lines(folder: Path, form: str, name: str) -> None:
+    """In a .jsonl file and on standard output each document is one line of JSON, and so is one that failed."""
+    (folder / "in" / "a.txt").write_text(f"# A title\n\n{DAMAGED}", encoding="utf-8")
+    (folder / "in" / "bad.txt").write_bytes(b"")
+    said = run("clean", "in", "--to", form, "-o", name, "-q", code=1).stdout
+    lines = (said if name == "-" else (folder / name).read_text(encoding="utf-8")).splitlines()
+    first, failed, _ = map(json.loads, lines)
+    assert first[SHOWN_BY[form]]
+    assert failed["path"] == "in/bad.txt"
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("json", "a.json"), ("ninjs", "a.ninjs.json"), ("jsonld", "a.jsonld"), ("markdown", "a.md")]
+)
+def test_exports_in_a_folder_have_their_own_endings(folder: Path, form: str, name: str) -> None:
+    """Each document is one file with the ending of the form, which says the form of a single output as well."""
+    run("clean", "in", "-o", "out", "--to", form, "--ledger")
+    run("clean", "in/a.txt", "-o", name)
+    assert (folder / "out" / name).read_bytes() == (folder / name).read_bytes()
+    assert len((folder / name).read_text(encoding="utf-8").splitlines()) > 2
+    assert "2 sources would come back" in run("restore", "out", "--check").stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_exports_refuse_names_that_do_not_fit() -> None:
+    """Rows have no files of their own; a file's ending must be one that the form may have."""
+    assert "write -o out.jsonl" in run("clean", "in", "-o", "out", "--to", "rows", code=2).stderr
+    assert "do not fit" in run("clean", "in/a.txt", "-o", "out.md", "--to", "ninjs", code=2).stderr
+    assert "2 documents as .ninjs.json" in run("clean", "in", "-o", "out.json", "--to", "ninjs", code=2).stderr
+
+
+def test_lone_surrogates_that_were_left_break_no_form(folder: Path) -> None:
+    """Where no cleaner repairs them, U+FFFD stands for them, in the text alone and in rows."""
+    (folder / "lone.txt").write_bytes(b"\xff\xfe" + "a \ud800 b".encode("utf-16-le", "surrogatepass"))
+    for form in ("txt", "rows"):
+        said = run("clean", "lone.txt", "--to", form, "--pipeline", "typography").stdout_bytes.decode()
+        assert "a \ufffd b" in said
+
+
 def test_an_output_folder_inside_the_input_is_not_read(folder: Path) -> None:
     """A second run over the same folder does not take its own results for documents; hidden folders are passed by."""
     (folder / ".git").mkdir()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def test_flags_come_before_the_file_and_the_file_before_defaults(tmp_path: Path) -> None:
     """What is not given on the command line is read from the file; None and nothing mean not given."""
-    (tmp_path / "textclean.toml").write_text('pipeline = "careful"\nledger = true\nto = "md"\n', encoding="utf-8")
+    (tmp_path / "textclean.toml").write_text('pipeline = "careful"\nledger = true\nto = "markdown"\n', encoding="utf-8")
     settings = load_settings({"pipeline": None, "to": "txt", "without": (), "ledger": None}, tmp_path)
     assert (settings.pipeline, settings.ledger, settings.to, settings.keep_furniture) == ("careful", True, "txt", False)
     assert load_settings({"ledger": False}, tmp_path).ledger is False

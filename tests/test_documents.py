@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted(path for path in (ROOT / "fixtures" / "documents").glob("*") if path.suffix in {".md", ".txt"})
-FORMS = ("txt", "json", "md")
+FORMS = {"txt": ".txt", "json": ".json", "markdown": ".md"}
 SAMPLE = 60
 
 
@@ -39,8 +39,8 @@ def test_our_documents_come_out_as_expected(
     cleaned: Path, document: Path, form: str, file_regression: FileRegressionFixture
 ) -> None:
     """Text, article and Markdown are the expected bytes; `--force-regen` writes them anew, to be read before commit."""
-    obtained = (cleaned / form / document.name).with_suffix(f".{form}").read_bytes()
-    expected = ROOT / "fixtures" / "expected" / f"{document.stem}.{form}"
+    obtained = (cleaned / form / document.name).with_suffix(FORMS[form]).read_bytes()
+    expected = ROOT / "fixtures" / "expected" / f"{document.stem}{FORMS[form]}"
     file_regression.check(obtained, binary=True, fullpath=expected)
 
 

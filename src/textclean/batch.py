@@ -19,12 +19,14 @@ from textclean.io.decoding import decode
 from textclean.io.ledger_lines import ledger_line
 from textclean.io.outcomes import Done, Failed, Outcome
 from textclean.io.reading import LARGEST, read_bytes
-from textclean.io.rendering import Form, render_article
+from textclean.io.rendering import Form, encode_text, render_article
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from textclean.article.model import Article
     from textclean.io.discovery import Input
+    from textclean.io.outputs import Target
     from textclean.pipeline import Pipeline
 
 
@@ -77,41 +79,42 @@ class CleanJob(Job):
     def __init__(
         self,
         pipeline: Pipeline,
-        form: Form = Form.JSONL,
+        target: Target,
         *,
-        ledger: bool = False,
         as_of: date | None = None,
         largest: int = LARGEST,
     ) -> None:
-        """Take the form of the output, whether to keep ledgers, and the day that counts as today for dates."""
+        """Take where the output goes, which says its form, and the day that counts as today for dates."""
         super().__init__(pipeline, largest)
-        self.form = form
-        self.ledger = ledger
+        self.target = target
         self.as_of = as_of
 
     def finish(self, document: Document) -> Done:
         """Render one document."""
         cleaned = document.cleaned
-        if self.form is Form.TXT:
-            data = cleaned.text.encode()
+        if self.target.form is Form.TXT:
+            data = encode_text(cleaned.text)
             warnings = Counter(notice.code for notice in cleaned.notices)
         else:
-            data, warnings = self._read(document)
-        ledger = ledger_line(cleaned, document.input, document.data, document.encoding) if self.ledger else None
+            article = read_document(document, as_of=self.as_of)
+            data = render_article(article, cleaned, self.target.form, lines=self.target.lines)
+            warnings = Counter(warning.code for warning in article.warnings)
+        ledger = ledger_line(cleaned, document.input, document.data, document.encoding) if self.target.ledger else None
         return Done(document.input, data, ledger, cleaned.edits_by_reason, dict(warnings))
 
-    def _read(self, document: Document) -> tuple[bytes, Counter[str]]:
-        from textclean.article.model import Source  # noqa: PLC0415 - text alone needs no model
-        from textclean.article.reader import read_cleaned  # noqa: PLC0415
 
-        source = Source(
-            path=document.input.shown,
-            sha256=sha256(document.data).hexdigest(),
-            bytes=len(document.data),
-            encoding=document.encoding,
-        )
-        article = read_cleaned(document.cleaned, source, as_of=self.as_of)
-        return render_article(article, self.form), Counter(warning.code for warning in article.warnings)
+def read_document(document: Document, *, as_of: date | None = None) -> Article:
+    """Read a document into an article that names its file; `as_of` is the day that counts as today for dates."""
+    from textclean.article.model import Source  # noqa: PLC0415 - text alone needs no model
+    from textclean.article.reader import read_cleaned  # noqa: PLC0415
+
+    source = Source(
+        path=document.input.shown,
+        sha256=sha256(document.data).hexdigest(),
+        bytes=len(document.data),
+        encoding=document.encoding,
+    )
+    return read_cleaned(document.cleaned, source, as_of=as_of)
 
 
 def tell_bug(error: Exception) -> str:

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 @click.command("clean")
 @options.inputs
 @click.option(
-    "-o", "--output", metavar="OUT", help="A folder, or a file ending in .jsonl, .json, .md or .txt; else stdout."
+    "-o",
+    "--output",
+    metavar="OUT",
+    help="A folder, or a file ending in .jsonl, .json, .txt, .md, .ninjs.json or .jsonld; else stdout.",
 )
 @click.option(
     "--to", type=click.Choice([form.value for form in Form]), help="The form of the output, where OUT does not say it."
@@ -45,8 +48,11 @@ def command(
 ) -> None:
     """Clean documents and write each as an article: text, Markdown, folders, patterns, or - for standard input.
 
-    OUT is a folder that gets one .json a document (--to md or txt for others), or one file. A document that
-    cannot be read is told in one line and in the output; the others go on, and the exit code is 1.
+    OUT is a folder that gets one .json a document (--to for others), or one file. json and jsonl are our
+    own articles, txt the cleaned text alone, markdown has YAML front matter, ninjs is IPTC ninjs 3.1, jsonld a
+    schema.org NewsArticle, rows are those of web-corpus datasets. jsonl and rows are one line a document, and so
+    are ninjs and jsonld in a .jsonl file or on standard output. A document that cannot be read is told in one line
+    and in the output; the others go on, and the exit code is 1.
     """
     settings, pipeline = options.settle(flags)
     form = Form(str(flags["to"])) if flags["to"] else None
@@ -58,8 +64,7 @@ def command(
     found = plan_outputs(found, target)
     job = CleanJob(
         pipeline,
-        target.form,
-        ledger=target.ledger,
+        target,
         as_of=settings.as_of,
         largest=int(settings.max_megabytes * 1e6),
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TEXT_PATTERNS = ("*.txt", "*.text", "*.md", "*.markdown")
 """What is taken from a folder when the user names no pattern; case does not matter."""
 
-_OTHER_FORMATS = {".json", ".jsonl", ".csv", ".tsv", ".html", ".htm", ".xml", ".parquet"}
+_OTHER_FORMATS = {".json", ".jsonl", ".jsonld", ".csv", ".tsv", ".html", ".htm", ".xml", ".parquet"}
 """Text to the eye, but with a syntax that cleaning would break."""
 
 

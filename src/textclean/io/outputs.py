@@ -11,7 +11,7 @@ from textclean.errors import InvalidOptionError, UsageError
 from textclean.io.discovery import spelled_out
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.reading import STANDARD_STREAM
-from textclean.io.rendering import Form
+from textclean.io.rendering import ENDINGS, Form, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +30,22 @@ class Target(NamedTuple):
     is_folder: bool = False
     ledger: bool = False
 
+    @property
+    def lines(self) -> bool:
+        """Whether the target takes a line of JSON a document."""
+        if self.path is None:
+            return self.form.may_be_lines
+        return not self.is_folder and self.path.suffix.lower() == ".jsonl"
+
 
 def choose_target(
     output: str | None, form: Form | None = None, *, ledger: bool = False, default: Form | None = None
 ) -> Target:
     """Return the target that an output and a form mean together. Raises `UsageError` when they do not fit.
 
-    A name that ends in .json, .jsonl, .md or .txt is a file in that form, any other a folder. `default` is the form
-    where neither says one, else .json in a folder and JSON Lines on standard output, which takes no ledger.
+    A name with one of `ENDINGS` is a file in that form, any other a folder; where an ending fits several forms, `form`
+    chooses. `default` is the form where neither says one, else .json in a folder and JSON Lines on standard output,
+    which takes no ledger.
     """
     if output is None or output == STANDARD_STREAM:
         return Target(None, form or default or Form.JSONL)
@@ -45,21 +53,27 @@ def choose_target(
         message = "the output has an empty name; is a variable unset?"
         raise InvalidOptionError(message)
     path = Path(output)
-    named = next((known for known in Form if known.suffix == path.suffix.lower()), None)
+    named = form_of(path.name)
     if path.is_dir() or named is None:
         if path.exists() and not path.is_dir():
             message = f"output folder {output!r} is a file; name another, or end it in .jsonl"
             raise UsageError(message)
-        if form is Form.JSONL:
+        if form and form.only_lines:
             message = f"JSON Lines go to one file: write -o {output}.jsonl instead of -o {output}"
             raise InvalidOptionError(message)
-        if default is Form.JSONL:
+        if default and default.only_lines:
             default = None
         return Target(path, form or default or Form.JSON, is_folder=True, ledger=ledger)
-    if form not in {None, named}:
+    if form and not _ends_as(path, form):
         message = f"-o {output} and --to {form} do not fit: leave one of them out"
         raise InvalidOptionError(message)
-    return Target(path, named, ledger=ledger)
+    if default and not _ends_as(path, default):
+        default = None
+    return Target(path, form or default or named, ledger=ledger)
+
+
+def _ends_as(path: Path, form: Form) -> bool:
+    return path.name.lower().endswith(ENDINGS[form])
 
 
 def output_of(one: Input, target: Target) -> Path | None:
@@ -84,9 +98,11 @@ def plan_outputs(inputs: list[Input], target: Target) -> list[Input]:
     Raises `UsageError` when two inputs would share an output, when an output is one of the inputs, when several
     documents should go to one file that is not JSON Lines, and when the folder cannot be made.
     """
-    if target.form is not Form.JSONL and not target.is_folder and len(inputs) > 1:
+    if not target.lines and not target.is_folder and len(inputs) > 1:
         place = f"-o {target.path}" if target.path else "standard output"
-        message = f"{len(inputs)} documents as .{target.form} do not go to {place}: name a folder, or a .jsonl file"
+        message = (
+            f"{len(inputs)} documents as {target.form.suffix} do not go to {place}: name a folder, or a .jsonl file"
+        )
         raise UsageError(message)
     inputs = _names_apart(inputs, target)
     _refuse_sources(inputs, target)

@@ -14,7 +14,6 @@ from textclean.io.atomic import AtomicFile, write_atomically
 from textclean.io.ledger_lines import failure_line, ledger_path
 from textclean.io.outcomes import Done, Failed
 from textclean.io.outputs import ERRORS_NAME, ledger_of, output_of
-from textclean.io.rendering import Form
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +45,7 @@ def open_sink(target: Target) -> Sink:
     """Return the sink for a target. Raises `UsageError` when its file cannot be made."""
     if target.path is None:
         return StreamSink(target)
-    if target.is_folder or target.form is not Form.JSONL:
+    if not target.lines:
         return FilesSink(target)
     try:
         return LinesSink(target.path, ledger=target.ledger)
@@ -132,15 +131,15 @@ class StreamSink:
     """Standard output: JSON Lines with failures among them, or one document in another form."""
 
     def __init__(self, target: Target) -> None:
-        """Take the form."""
-        self._form = target.form
+        """Take what says whether failures can be told among the data."""
+        self._lines = target.lines
 
     def write(self, outcome: Outcome) -> Outcome:
         """Write and flush, so that the next program sees each document at once."""
         if isinstance(outcome, Done):
             data = outcome.data
         else:
-            data = failure_line(outcome.input, outcome.error, outcome.reason) if self._form is Form.JSONL else b""
+            data = failure_line(outcome.input, outcome.error, outcome.reason) if self._lines else b""
         write_to_stdout(data)
         return outcome
 

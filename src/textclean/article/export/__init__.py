@@ -21,26 +21,27 @@ if TYPE_CHECKING:
 __all__ = ["EXPORTS", "export_article", "to_json", "to_jsonld", "to_markdown", "to_ninjs", "to_row"]
 
 
-def _line(record: dict[str, object]) -> str:
-    return dumps(record, ensure_ascii=False)
+def _dumped(record: dict[str, object], indent: int | None) -> str:
+    return dumps(record, ensure_ascii=False, indent=indent)
 
 
-EXPORTS: dict[str, Callable[[Article, Cleaned], str]] = {
-    "json": lambda article, _: to_json(article),
-    "ninjs": lambda article, _: _line(to_ninjs(article)),
-    "jsonld": lambda article, _: _line(to_jsonld(article)),
-    "rows": lambda article, cleaned: _line(to_row(article, cleaned)),
-    "markdown": lambda article, _: to_markdown(article),
+EXPORTS: dict[str, Callable[[Article, Cleaned, int | None], str]] = {
+    "json": lambda article, _, indent: to_json(article, indent=indent),
+    "ninjs": lambda article, _, indent: _dumped(to_ninjs(article), indent),
+    "jsonld": lambda article, _, indent: _dumped(to_jsonld(article), indent),
+    "rows": lambda article, cleaned, indent: _dumped(to_row(article, cleaned), indent),
+    "markdown": lambda article, _, __: to_markdown(article),
 }
-"""Each format by the name it has on the command line; all but Markdown are one line of JSON without its end."""
+"""Each format by the name it has on the command line; all but Markdown are JSON without a final line end."""
 
 
-def export_article(article: Article, cleaned: Cleaned, name: str) -> str:
+def export_article(article: Article, cleaned: Cleaned, name: str, *, indent: int | None = None) -> str:
     """Return the article in the format called `name`; `cleaned` is the run it was read from.
 
-    Raises `UnknownNameError` for a name that is none of `EXPORTS`.
+    JSON stands on one line unless `indent` says otherwise. Raises `UnknownNameError` for a name that is none of
+    `EXPORTS`.
     """
     if name not in EXPORTS:
         what = "export"
         raise UnknownNameError(what, name, EXPORTS)
-    return EXPORTS[name](article, cleaned)
+    return EXPORTS[name](article, cleaned, indent)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import yaml  # type: ignore[import-untyped]
-
 from textclean.article.export.names import pruned
 
 if TYPE_CHECKING:
@@ -35,6 +33,8 @@ def to_markdown(article: Article) -> str:
 
 
 def _front_matter(article: Article) -> str:
+    import yaml  # type: ignore[import-untyped]  # noqa: PLC0415 - costs start-up time
+
     fields = pruned(
         {
             "title": article.title,
