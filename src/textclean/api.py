@@ -16,8 +16,8 @@ def clean(text: str, pipeline: str | Pipeline = "standard") -> str:
 
     Raises `UnknownNameError` for a preset that does not exist; no text makes it raise.
 
-    >>> clean("A of\\ufb01ce.")
-    'A ofice.'
+    >>> clean("An of\ufb01ce.")
+    'An office.'
     """
     return find_pipeline(pipeline)(text)
 
