@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from textclean.structure.line_table import LineTable
 
-DOUBT = (-0.1, 0.35)
-"""Scores between these, in logits, decide nothing: joined, four in ten of these boundaries would be wrong."""
+DOUBT = (-0.1, 0.2)
+"""Scores between these, in logits, decide nothing: joined, more than four in ten of these boundaries would be wrong."""
 
 _NARROWEST = 30
 """No prose is set in fewer columns; lines so short are entries of their own, unless one begins with a small letter
