@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textclean.structure.front_matter import front_matter_end
 
-_PARTS = re.compile(r"[^\n\f]*\S[^\n\f]*(?:\n[^\n\f]*\S[^\n\f]*)*")
+_PARTS = re.compile(r"\S[^\n\f]*(?:\n[^\n\f]*\S[^\n\f]*)*")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|\u2014{2,}|\u2500{3,})[ \t]*")
 

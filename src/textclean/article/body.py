@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
 
 _ONLY_MARKS = re.compile(r"[\W_]*")
-_UNFINISHED = re.compile(r"[^.!?…:;。！？\"\u201d\u00bb)\]*_]$")
+_STOPS = frozenset('.!?…:;。！？"”»)]')
 _SHORTEST_LINE = 35
 """A line shorter than this, with no stop, may be an item or a heading and not an open sentence."""
 
@@ -117,28 +117,32 @@ def _barred(context: ReadingContext) -> list[tuple[int, int]]:
 
 
 def _rejoined(context: ReadingContext, pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Join two pieces of one block that a mark stood between, where the sentence goes on."""
-    last: Piece | None = None
+    """Join pieces that a mark or a blank line stood between, where the sentence goes on."""
+    group: list[Piece] = []
     for piece in pieces:
-        if last and _goes_on(context, last, piece):
-            last = Piece(last.start, piece.end, f"{last.raw} {piece.raw}", 0, last.cut)
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
+        if group and not _goes_on(context, group, piece):
+            yield _joined(group)
+            group = []
+        group.append(piece)
+    if group:
+        yield _joined(group)
 
 
-def _goes_on(context: ReadingContext, last: Piece, piece: Piece) -> bool:
+def _joined(group: list[Piece]) -> Piece:
+    first = group[0]
+    return first if len(group) == 1 else first._replace(end=group[-1].end, raw=" ".join(piece.raw for piece in group))
+
+
+def _goes_on(context: ReadingContext, group: list[Piece], piece: Piece) -> bool:
     """Tell whether a sentence that was left open goes on: a mark stood between, or the cleaners left its lines apart.
 
     A line as full as any that ends without a stop goes on whatever follows; a shorter one only in small letters.
     """
-    if last.level or piece.level or not _UNFINISHED.search(last.raw.rstrip("*_")):
+    last = group[-1]
+    if group[0].level or piece.level or last.raw.rstrip("*_")[-1:] in _STOPS:
         return False
     if piece.raw.lstrip("*_[")[:1].islower():
-        return piece.cut or len(last.raw) >= _SHORTEST_LINE
+        return piece.cut or len(group) > 1 or len(last.raw) >= _SHORTEST_LINE
     layout = context.layout
     if layout.width > _LONGEST_PRINTED or not _OPENS_PROSE.match(piece.raw):
         return False
