@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textclean.edits import Edit
+from textclean.edits import Edit, Notice
 from textclean.registry import cleaner
-from textclean.structure.furniture import find_furniture
+from textclean.structure.furniture import DOUBTFUL, find_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 @cleaner(inside={"url", "math", "code"})
-def remove_page_furniture(text: str) -> Iterator[Edit]:
+def remove_page_furniture(text: str) -> Iterator[Edit | Notice]:
     r"""Remove what a page bears besides its text, line by line, each with its own reason.
 
     `furniture.running-head` recurs at the edge of neighbouring pages, or counts with them; `furniture.page-number`
@@ -23,10 +23,14 @@ def remove_page_furniture(text: str) -> Iterator[Edit]:
     print stamps; a form feed then takes the place of each count.
 
     Left alone: whatever is not at the edge of a page, rows of tables, what recurs in the text as well (a refrain,
-    a speaker's name), and a title of the first page that stands there once.
+    a speaker's name), a title of the first page that stands there once,
+    and, with a notice, a line that may be a heading.
 
     >>> remove_page_furniture("The sea\nwas\n12\n\fcalm and\ngrey\n13\n\fthat day\n14\n")
     'The sea\nwas\n\x0ccalm and\ngrey\n\x0cthat day\n'
     """
     for start, end, kind, leaves in find_furniture(text):
+        if kind == DOUBTFUL:
+            yield Notice(start, end, "doubtful-furniture", "may be a running head, but might be a heading")
+            continue
         yield Edit(start, end, leaves, f"furniture.{kind}")

@@ -25,10 +25,17 @@ _LAYERS = 8
 """Lines of furniture at most, at one edge of a page: Firefox prints title and address on four."""
 
 
+_MOST_EMPTIED = 0.5
+"""Share of pages that may hold nothing else; beyond it the lines are the text."""
+
+DOUBTFUL = "doubtful"
+
+
 class Furniture(NamedTuple):
     """`text[start:end]` is a line at the edge of a page, with its line break.
 
     `kind` says what it is, `leaves` what stays in its place.
+    A `doubtful` one may be a heading.
     """
 
     start: int
@@ -69,7 +76,12 @@ def _peel(text: str) -> list[Furniture]:
         settled += find_catchwords(edges)
         if not edges.peel(settled) and not edges.peel(judge_places(edges)):
             break
-    return [line for number, page in enumerate(pages) for line in _lines(text, page, edges, number)]
+    found = [list(_lines(text, page, edges, number)) for number, page in enumerate(pages)]
+    emptied = sum(1 for number, page in enumerate(pages) if page.lines and len(found[number]) == len(page.lines))
+    if emptied > sum(1 for page in pages if page.lines) * _MOST_EMPTIED:
+        return []
+    doubtful = [Furniture(line.start, line.end, DOUBTFUL) for line in edges.doubtful]
+    return sorted([*(line for lines in found for line in lines), *doubtful])
 
 
 def _lines(text: str, page: Page, edges: Edges, number: int) -> Iterator[Furniture]:

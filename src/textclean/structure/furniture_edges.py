@@ -43,6 +43,8 @@ class Edges:
         """The lines found to be heads, by place."""
         self.peeled: dict[tuple[int, Place], str] = {}
         """Keys of lines peeled off, by page and place."""
+        self.doubtful: list[PageLine] = []
+        """Lines that stand where heads stand, but might be headings."""
         self._keys: dict[tuple[int, int], str] = {}
         self._places: dict[str, list[Place]] = {side: [(side, "")] * len(pages) for side in ("top", "foot")}
         self._peeled_of: dict[tuple[int, str], set[str]] = defaultdict(set)

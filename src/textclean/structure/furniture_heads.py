@@ -35,6 +35,7 @@ _FAR = 16
 
 _NOTE = re.compile(r"\W{0,2}(?:\d{1,3}|#)\)|[*†‡]")
 _LONGER = 12
+_GOING_ON = "-,;¬⸗"
 _LONG_LINE = 0.6
 _ENDS = '.!?:;"”»“'
 
@@ -128,6 +129,7 @@ def judge_places(edges: Edges) -> list[tuple[int, str, str]]:
             if edges.edge(number, side) is not None:
                 waiting[edges.place(number, side)].append(number)
     found = []
+    edges.doubtful.clear()
     for place, numbers in waiting.items():
         heads = edges.heads[place] + [
             edge[1].text
@@ -140,13 +142,12 @@ def judge_places(edges: Edges) -> list[tuple[int, str, str]]:
         shouted = sum(map(str.isupper, heads)) > 0.9 * len(heads)
         for number in numbers:
             at = edges.edge(number, place[0])
-            if (
-                at
-                and len(at[1].text) <= longest
-                and (not shouted or at[1].text.isupper())
-                and _parts(edges, number, place)
-            ):
+            if at is None or len(at[1].text) > longest or (shouted and not at[1].text.isupper()):
+                continue
+            if _parts(edges, number, place):
                 found.append((number, place[0], HEAD))
+            elif place[1] and at[1].text[0].isupper() and at[1].text[-1] not in _GOING_ON:
+                edges.doubtful.append(at[1])
     return found
 
 
@@ -168,7 +169,7 @@ def _parts(edges: Edges, number: int, place: Place) -> bool:
     if at is None or foot - top < FEWEST:
         return False
     line = at[1].text
-    if line[-1] in "-,;¬⸗" or line[0].islower() or not any(map(str.isalpha, line)):
+    if line[-1] in _GOING_ON or line[0].islower() or not any(map(str.isalpha, line)):
         return False
     inside = edges.pages[number].lines[top + 1 if side == "top" else foot - 2].text
     beyond = edges.edge(number - 1, "foot") if side == "top" else edges.edge(number + 1, "top")
