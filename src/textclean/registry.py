@@ -95,13 +95,9 @@ class Cleaner:
         found = (
             self._find(text, structure, **self.options) if self._takes_structure else self._find(text, **self.options)
         )
-        edits: list[Edit] = []
-        notices: list[Notice] = []
-        for finding in found:
-            if isinstance(finding, Edit):
-                edits.append(finding)
-            else:
-                notices.append(finding)
+        findings = list(found)
+        edits = [finding for finding in findings if isinstance(finding, Edit)]
+        notices = [finding for finding in findings if isinstance(finding, Notice)] if len(edits) < len(findings) else []
         if edits:
             edits = structure.outside_protection(settle_edits(text, edits), self.inside)
         return Findings(edits, sorted(notices))

@@ -19,5 +19,8 @@ def is_wrapped(text: str) -> bool:
     """
     if "\f" not in text and not _NEIGHBOURS.search(text):
         return False
-    lengths = [len(line.strip()) for line in text.replace("\f", "\n").split("\n")]
+    lines = text.split("\n") if "\f" not in text else text.replace("\f", "\n").split("\n")
+    if max(map(len, lines)) <= _WIDEST:
+        return True
+    lengths = [len(line.strip()) for line in lines]
     return 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)
