@@ -17,6 +17,9 @@ _FIRST = re.compile(r"[^\W\d_]+\Z")
 _SECOND = re.compile(r"[^\W\d_]+")
 _INSIDE_PATH = re.compile(r"[/@_.:=]\w")
 _SHORT = 3
+_WITNESSED = 0.95
+"""Chance of a hyphen with which the document has the word, and never without."""
+
 _VOWELS = frozenset("aàáâãäåæeèéêëiìíîïoòóôõöøœuùúûüyýаеёиоуыэюяієїαεηιουωάέήίόύώ")
 """A letter that may be a syllable; before any other single letter (`n-butane`, `T-shirt`) no word is cut."""
 
@@ -95,6 +98,8 @@ def weigh_hyphen(first: str, second: str, counts: WordCounts, language: str) -> 
     chance = 1 / (1 + math.exp(-score))
     if len(left[0]) == 1 and "joined known" not in seen and head not in _VOWELS:
         chance = 1.0
+    if "hyphenated known" in seen and "joined known" not in seen:
+        chance = max(chance, _WITNESSED)
     return HyphenEvidence(chance, seen)
 
 
