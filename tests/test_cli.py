@@ -261,10 +261,29 @@ def test_explain_shows_each_edit_with_line_rule_before_and_after() -> None:
     assert "gone.txt: does not exist" in run("explain", "gone.txt", code=1).stderr
 
 
+def test_explain_tells_where_each_field_was_read(folder: Path) -> None:
+    """--fields shows value, rule and line of the source; with --json it is the article's evidence."""
+    text = "\n\n# A *tidy* title\n\nLa Paz, January 5 (RHC)-- It rained all day long,\nand nobody in town minded.\n"
+    (folder / "page.md").write_text(text, encoding="utf-8")
+    result = run("explain", "--fields", "page.md")
+    shown = result.stdout.splitlines()
+    assert shown[0].startswith("title  A tidy title  (title.")
+    assert shown[1] == "       3  # A *tidy* title"
+    assert shown[2].startswith("dateline  La Paz, date: XXXX-01-05, agency: RHC  (dateline.")
+    assert shown[3] == "       5  La Paz, January 5 (RHC)-- It rained all day long,"
+    assert "body  1 blocks, " in result.stdout
+    assert "not stated: subtitle, authors, published, modified, url, publisher, section\n" in result.stderr
+    evidence = json.loads(run("explain", "--fields", "--json", "page.md").stdout)["evidence"]
+    assert evidence == json.loads(run("clean", "page.md").stdout)["evidence"]
+    assert "do not go together" in run("explain", "--fields", "--reason", "a", "page.md", code=2).stderr
+
+
 def test_a_document_cannot_send_escape_sequences_to_the_terminal() -> None:
     """What explain prints of a document holds no control character."""
-    shown = run("explain", "-", stdin=b"a \x1b]0;owned\x07 and \xc2\x9b1m \xe2\x80\xae b\n").stdout
-    assert not set(shown) & set("\x1b\x07\x9b\u202e")
+    for fields in ((), ("--fields",)):
+        shown = run("explain", *fields, "-", stdin=b"# a \x1b]0;owned\x07 and \xc2\x9b1m \xe2\x80\xae b\n\nb.\n").stdout
+        assert shown
+        assert not set(shown) & set("\x1b\x07\x9b\u202e")
 
 
 @pytest.mark.usefixtures("folder")

@@ -17,7 +17,7 @@ from textclean.version import __version__
 COMMANDS = {
     "clean": "Clean documents and write each as an article.",
     "check": "Tell which documents cleaning would change; exit 1 when any.",
-    "explain": "Show each edit: rule, line, before and after.",
+    "explain": "Show each edit: rule, line, before and after; or where each field was read.",
     "restore": "Give the sources back, byte for byte, from the ledgers.",
     "cleaners": "List the cleaners, each with an example.",
     "schema": "Print the JSON Schema of an article.",
