@@ -198,6 +198,16 @@ def test_addresses_come_back_or_are_not_given(printed: str, address: str | None)
     assert article.url == address
 
 
+def test_a_bold_deck_is_the_subtitle() -> None:
+    """What stands in bold between title and text is no paragraph of the body; two bold blocks are no deck."""
+    deck = "**Storms had broken the wall twice before the board decided.**"
+    article = textclean.read_article(JOOMLA.replace(FIRST, f"{deck}\n\n{FIRST}"))
+    assert article.subtitle == deck.strip("*")
+    assert [block.text for block in article.body] == [FIRST, SECOND]
+    assert textclean.read_article(JOOMLA.replace(FIRST, f"{deck}\n\n{deck}\n\n{FIRST}")).subtitle is None
+    assert textclean.read_article(JOOMLA).subtitle is None
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     """What `pdftotext -layout` interleaves comes out in order, and each span points to the source as it was."""
     left = [

@@ -106,6 +106,9 @@ def _barred(context: ReadingContext) -> list[tuple[int, int]]:
         start, end = context.cleaned.to_cleaned(line.start, line.end)
         if start < end:
             spans.append((start, end))
+    subtitle = context.found.get("subtitle")
+    if subtitle:
+        spans.append((subtitle.start, subtitle.end))
     spans.sort()
     apart: list[tuple[int, int]] = []
     for start, end in spans:

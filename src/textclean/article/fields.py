@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from textclean.article import body, bylines, datelines, dates, languages, publishers, sections, titles, urls
+from textclean.article import body, bylines, datelines, dates, languages, publishers, sections, subtitles, titles, urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ FIELDS = (
     Field("modified", dates.read_modified),
     Field("dateline", datelines.read),
     Field("section", sections.read),
+    Field("subtitle", subtitles.read),
     Field("body", body.read),
 )
 """Address and title first: what follows looks for them; the body last: it leaves out what others were read from."""

@@ -62,7 +62,8 @@ def read_cleaned(cleaned: Cleaned, source: Source, *, as_of: date | None = None)
         (values if field.name in Article.model_fields else extra)[field.name] = found.value
     if unfolded and "body" in values:
         values["body"] = tuple(b.model_copy(update={"span": place(*b.span)}) if b.span else b for b in values["body"])
-    content = "\0".join((values.get("title") or "", *(block.text for block in values.get("body", ()))))
+    heads = (values.get("title") or "", values.get("subtitle") or "")
+    content = "\0".join((*heads, *(block.text for block in values.get("body", ()))))
     return Article(
         id=sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
         **values,
