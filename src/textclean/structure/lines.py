@@ -48,7 +48,7 @@ class Lines(NamedTuple):
     join: NDArray[np.float32]
     """Scores in logits: above nought, the lines belong together."""
     paragraph: NDArray[np.float32]
-    """Scores in logits: above nought, a break is one of paragraphs."""
+    """Scores in logits: above nought, a break is one of paragraphs; nought where lines belong together."""
 
 
 class Evidence(NamedTuple):
@@ -72,7 +72,10 @@ def decide_lines(text: str) -> Lines:
     seen.update(observe_neighbours(first, tight))
     join = first + models["join-in-context"].score(seen, size)
     seen.update(observe_neighbours(join, tight))
-    paragraph = models["paragraph"].score(seen, size)
+    apart = np.flatnonzero(join <= 0)
+    here = {name: column[apart] if np.ndim(column) else column for name, column in seen.items()}
+    paragraph = nothing
+    paragraph[apart] = models["paragraph"].score(here, len(apart))
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
     begun = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
