@@ -26,7 +26,7 @@ _SPLIT = re.compile(
     r"(?P<tail>\w[^\s\u2e80-\uffdc]*)(?P<space>[ \t]*)"
 )
 _BLANKS_BEHIND = re.compile(rf"[{LINE_END_HYPHENS}][ \t]+\n")
-_HEAD = re.compile(r"[^\s\u2e80-\uffdc]*\Z")
+_EAST_ASIAN = re.compile("[\u2e80-\uffdc]")
 _WORD = re.compile(r"\S+(?P<space>[ \t]*)")
 _LONGEST = 80
 _COLUMN = "    "
@@ -44,7 +44,7 @@ class _Verdict(NamedTuple):
 _DROP = _Verdict("", "hyphen.drop")
 
 
-@cleaner(inside={"math"})
+@cleaner(inside={"math"}, reasons={"hyphen.break", "hyphen.drop", "hyphen.keep", "hyphen.suspended"})
 def rejoin_hyphenated_words(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Pull the second half of a word up to its first half; the line then breaks behind the word.
 
@@ -62,17 +62,17 @@ def rejoin_hyphenated_words(text: str, structure: Structure) -> Iterator[Edit | 
     done = 0
     for match in _line_ends(text):
         start, low, high = match.start(), match.start("tail"), match.end("tail")
-        head = _HEAD.search(text, max(0, start - _LONGEST, text.rfind("\n", 0, start) + 1), start)
-        if start < done or head is None or not 0 < len(head[0]) < _LONGEST or not _follows(text, match):
+        head = _token_before(text, start)
+        if start < done or not 0 < len(head) < _LONGEST or not _follows(text, match):
             continue
-        verdict = document.judge(head[0], match)
+        verdict = document.judge(head, match)
         if verdict is None:
             continue
         cut = start + verdict.between.startswith(text[start])
         if structure.is_protected(cut, low, frozenset({"math"})):
             continue
         if verdict.doubtful:
-            word = f"{head[0]}{verdict.between}{match['tail']}"
+            word = f"{head}{verdict.between}{match['tail']}"
             yield Notice(start, low, "doubtful-hyphen", f"does the hyphen of {word!r} belong to it?")
         gap = text[match.end("hyphen") : low].lstrip(" \t")
         yield Edit(cut, low, verdict.between[cut - start :], verdict.reason)
@@ -80,6 +80,12 @@ def rejoin_hyphenated_words(text: str, structure: Structure) -> Iterator[Edit | 
         if done > high or ("\f" in gap and text[done : done + 1] == "\n"):
             done += done == high
             yield Edit(high, done, gap, "hyphen.break")
+
+
+def _token_before(text: str, end: int) -> str:
+    """Return what stands before `end` without a blank or an East Asian letter."""
+    token = text[max(0, end - _LONGEST) : end].rsplit(maxsplit=1)[-1]
+    return token if token.isascii() else _EAST_ASIAN.split(token)[-1]
 
 
 def _next_gap(text: str, match: re.Match[str]) -> tuple[int, int]:

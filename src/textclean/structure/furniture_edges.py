@@ -50,14 +50,15 @@ class Edges:
         self._peeled_of: dict[tuple[int, str], set[str]] = defaultdict(set)
         self._bounds = [[0, len(page.lines)] for page in pages]
         outer = [line for page in pages for line in (*page.lines[:_ZONE], *page.lines[_ZONE:][-_ZONE:])]
-        inner = [line_key(line.text) for page in pages for line in page.lines[_ZONE:-_ZONE]]
+        keys = [[line_key(line.text) for line in page.lines] for page in pages]
+        inner = [key for page in keys for key in page[_ZONE:-_ZONE]]
         self.inner = Tally(inner)
-        total = Tally(line_key(line.text) for page in pages for line in page.lines)
-        bearing = Tally(key for page in pages for key in {line_key(line.text) for line in page.lines})
+        total = Tally(key for page in keys for key in page)
+        bearing = Tally(key for page in keys for key in set(page))
         self.repeated = {key for key, count in total.items() if count >= _OFTEN * bearing[key]}
         """Keys of lines that stand more than once on a page: refrains, speakers, items of lists."""
         self.inner_prefixes = Tally(key[:PREFIX] for key in inner)
-        self.feet = Tally(without_sheet(line_key(line.text)) for page in pages for line in page.lines[-3:])
+        self.feet = Tally(without_sheet(key) for page in keys for key in page[-3:])
         self.width = median([len(line.text) for page in pages for line in page.lines] or [0])
         self.is_short = sum(1 for page in pages if page.lines) < FEWEST
         """Whether there are but two pages: then only what stands beside a page number or a stamp recurs."""
