@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -62,14 +63,16 @@ def _joins(text: str, lines: Lines, joined: NDArray[np.bool_], reason: NDArray[n
     table = lines.table
     special = joined & is_special(table, codes_are_wide=bool(table.wide.any()))
     names = ("wrap.join", "wrap.join-page", "wrap.join-blank")
+    at = np.flatnonzero(joined & ~special)
+    reasons = map(names.__getitem__, reason[at].tolist())
+    yield from map(Edit, table.stop[at].tolist(), table.start[at + 1].tolist(), repeat(" "), reasons)
     gluing = Gluing(text)
-    for where, is_plain in ((joined & ~special, True), (special, False)):
-        at = np.flatnonzero(where)
-        spans = zip(table.stop[at].tolist(), table.start[at + 1].tolist(), reason[at].tolist(), strict=True)
-        for low, high, why in spans:
-            glue = " " if is_plain else gluing.between(low, high)
-            if glue is not None:
-                yield Edit(low, high, glue, names[why] if glue else "wrap.join-tight")
+    at = np.flatnonzero(special)
+    spans = zip(table.stop[at].tolist(), table.start[at + 1].tolist(), reason[at].tolist(), strict=True)
+    for low, high, why in spans:
+        glue = gluing.between(low, high)
+        if glue is not None:
+            yield Edit(low, high, glue, names[why] if glue else "wrap.join-tight")
 
 
 def _paragraph_indents(lines: Lines, joined: NDArray[np.bool_], marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
