@@ -8,6 +8,8 @@ import pytest
 
 from textclean.config import Settings, build_pipeline, load_settings
 from textclean.errors import InvalidOptionError, UnknownNameError
+from textclean.pipeline import Pipeline
+from textclean.presets import find_pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +67,29 @@ def test_furniture_and_cleaners_can_be_left_out(tmp_path: Path) -> None:
     kept = build_pipeline(load_settings({"keep_furniture": True, "without": ("tidy-markup", "space.run")}, tmp_path))
     assert [step.name for step in kept] == [n for n in names if n not in {"remove_page_furniture", "tidy_markup"}]
     assert kept.without == ("space.run",)
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("latex.urls", "latex.url"),
+        ("ligatur", "ligature"),
+        ("tidy-markdown", "tidy-markup"),
+        ("wrap-join", "wrap.join"),
+    ],
+)
+def test_a_reason_that_no_cleaner_gives_is_an_error(name: str, nearest: str) -> None:
+    """What would leave out nothing is told with the nearest reason or cleaner; reasons of any cleaner may be named."""
+    with pytest.raises(UnknownNameError, match=f"unknown reason {name!r}; did you mean {nearest!r}"):
+        build_pipeline(Settings(without=(name,)))
+    assert build_pipeline(Settings(pipeline="careful", without=("wrap.join", "quote"))).without
+
+
+def test_steps_that_declare_no_reasons_may_give_any() -> None:
+    """Beside a plain function or somebody else's cleaner no reason is refused, since it may be theirs."""
+    assert find_pipeline(Pipeline(str.rstrip), without=["rstrip"]).without == ("rstrip",)
+    with pytest.raises(UnknownNameError, match="did you mean 'ligature'"):
+        find_pipeline("standard", without=["ligatures"])
 
 
 def test_options_of_cleaners_are_checked() -> None:

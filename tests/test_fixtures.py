@@ -33,6 +33,13 @@ def test_damage_is_repaired(case: Path) -> None:
     assert clean(expected) == expected
 
 
+@pytest.mark.parametrize("case", CHANGED, ids=case_name)
+def test_edits_have_reasons_that_are_declared(case: Path) -> None:
+    """What users can leave out by name is all that a cleaner does."""
+    clean = find_cleaner(case.parent.name)
+    assert {edit.reason for edit in clean.edits(read(case))} <= clean.reasons
+
+
 @pytest.mark.parametrize("case", KEPT, ids=case_name)
 def test_what_is_no_damage_stays(case: Path) -> None:
     """The cleaner leaves the `.keep` file as it is."""

@@ -18,7 +18,7 @@ from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form  # noqa: TC001 - pydantic reads it at run time
 from textclean.pipeline import Pipeline
 from textclean.presets import find_pipeline
-from textclean.registry import find_cleaner, registered_cleaners
+from textclean.registry import check_reasons, find_cleaner, registered_cleaners
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,4 +116,5 @@ def build_pipeline(settings: Settings) -> Pipeline:
         if step.name not in left_out
     ]
     reasons = tuple(name for name in settings.without if name.replace("-", "_") not in left_out)
+    check_reasons(reasons, steps, also=[name.replace("_", "-") for name in registered_cleaners()])
     return Pipeline(*steps, name=base.name, without=reasons)

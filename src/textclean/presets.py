@@ -32,6 +32,7 @@ from textclean.cleaners import (
 )
 from textclean.errors import UnknownNameError
 from textclean.pipeline import Pipeline
+from textclean.registry import check_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +86,7 @@ PRESETS = {pipeline.name: pipeline for pipeline in (STANDARD, CAREFUL, TYPOGRAPH
 def find_pipeline(pipeline: str | Pipeline, without: Iterable[str] = ()) -> Pipeline:
     """Return a preset by name, or the pipeline given, less the edits whose reason is in `without`.
 
-    Raises `UnknownNameError` for a name that is no preset.
+    Raises `UnknownNameError` for a name that is no preset, and for a reason that no cleaner gives.
     """
     if isinstance(pipeline, str):
         if pipeline not in PRESETS:
@@ -95,4 +96,5 @@ def find_pipeline(pipeline: str | Pipeline, without: Iterable[str] = ()) -> Pipe
     without = tuple(without)
     if not without:
         return pipeline
+    check_reasons(without, pipeline.steps)
     return Pipeline(*pipeline.steps, name=pipeline.name, without=(*pipeline.without, *without))

@@ -48,7 +48,8 @@ class Step(Protocol):
 class Cleaner:
     """A registered function that finds one kind of damage; called, it returns the cleaned text.
 
-    Made by `@cleaner`. `inside` names the kinds of protected region it may edit.
+    Made by `@cleaner`. `inside` names the kinds of protected region it may edit; `reasons` are those of its edits,
+    none where it declares none.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Cleaner:
         find: Callable[..., Iterable[Edit | Notice]],
         inside: Iterable[str] = (),
         options: Mapping[str, Any] | None = None,
+        reasons: Iterable[str] = (),
     ) -> None:
         """Wrap `find(text)` or `find(text, structure)`; keyword-only parameters are its options."""
         parameters = signature(find).parameters.values()
@@ -63,6 +65,7 @@ class Cleaner:
         self._takes_structure = sum(p.kind is not Parameter.KEYWORD_ONLY for p in parameters) > 1
         self._declared = [p for p in parameters if p.kind is Parameter.KEYWORD_ONLY]
         self.inside = frozenset(inside)
+        self.reasons = frozenset(reasons)
         self.options = dict(options or {})
         update_wrapper(self, find)
 
@@ -109,7 +112,8 @@ class Cleaner:
                 msg = f"option of {self.name}"
                 raise UnknownNameError(msg, name, self.option_defaults)
         checked = self._check({**self.options, **options})
-        return Cleaner(self._find, self.inside, {name: getattr(checked, name) for name in checked.model_fields_set})
+        given = {name: getattr(checked, name) for name in checked.model_fields_set}
+        return Cleaner(self._find, self.inside, given, self.reasons)
 
     def _check(self, options: dict[str, Any]) -> BaseModel:
         from pydantic import ConfigDict, ValidationError, create_model  # noqa: PLC0415 - costs start-up time
@@ -142,15 +146,22 @@ def _with_options(base: Cleaner, options: dict[str, Any]) -> Cleaner:
 @overload
 def cleaner(find: Callable[..., Iterable[Edit | Notice]], /) -> Cleaner: ...
 @overload
-def cleaner(*, inside: Iterable[str]) -> Callable[[Callable[..., Iterable[Edit | Notice]]], Cleaner]: ...
 def cleaner(
-    find: Callable[..., Iterable[Edit | Notice]] | None = None, /, *, inside: Iterable[str] = ()
+    *, inside: Iterable[str] = (), reasons: Iterable[str] = ()
+) -> Callable[[Callable[..., Iterable[Edit | Notice]]], Cleaner]: ...
+def cleaner(
+    find: Callable[..., Iterable[Edit | Notice]] | None = None,
+    /,
+    *,
+    inside: Iterable[str] = (),
+    reasons: Iterable[str] = (),
 ) -> Cleaner | Callable[[Callable[..., Iterable[Edit | Notice]]], Cleaner]:
     """Register a function that finds damage as a cleaner under its own name.
 
     The function takes `text`, or `text` and its `Structure`, yields `Edit`s that do not overlap and
     `Notice`s, and never raises for any text. `inside` names the kinds of protected region (see
-    `textclean.structure`) that it may edit; in all others its edits are dropped.
+    `textclean.structure`) that it may edit; in all others its edits are dropped. `reasons` lists every
+    reason its edits can have, so that a reason that is misspelled in a call or a settings file is an error.
 
     >>> @cleaner
     ... def drop_asterisks(text):
@@ -163,7 +174,7 @@ def cleaner(
     """
 
     def register(function: Callable[..., Iterable[Edit | Notice]]) -> Cleaner:
-        made = Cleaner(function, inside)
+        made = Cleaner(function, inside, reasons=reasons)
         known = _registry.get(made.name)
         if known is not None and known.__module__ != made.__module__:
             message = (
@@ -198,6 +209,23 @@ def load_plugins() -> None:
 def registered_cleaners() -> dict[str, Cleaner]:
     """Return every cleaner registered so far, by name, in order of registration."""
     return dict(_registry)
+
+
+def check_reasons(reasons: Iterable[str], steps: Iterable[Step], also: Iterable[str] = ()) -> None:
+    """Refuse a reason that no cleaner gives, nor has one below it: it would leave out nothing, without a word.
+
+    `also` are names that may stand among them. Where one of the `steps` declares no reasons (a plain function, a
+    cleaner of somebody else's), it may give any, and nothing is refused. Raises `UnknownNameError`.
+    """
+    if not all(isinstance(step, Cleaner) and step.reasons for step in steps):
+        return
+    given = {reason for one in _registry.values() for reason in one.reasons}
+    known = {".".join(reason.split(".")[:depth]) for reason in given for depth in range(1, reason.count(".") + 2)}
+    known.update(also)
+    for reason in reasons:
+        if reason not in known:
+            msg = "reason"
+            raise UnknownNameError(msg, reason, known)
 
 
 def find_cleaner(name: str) -> Cleaner:

@@ -25,7 +25,7 @@ _COMMON = 2.5
 """A Zipf value that words in use reach: three or more in a billion."""
 
 
-@cleaner
+@cleaner(reasons={"spacing.letters"})
 def close_letter_spacing(text: str) -> Iterator[Edit | Notice]:
     r"""Close the spaces between the letters of a word: `C O N S E I L`, `e x a m p l e`.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
 
 
-@cleaner(inside={"table"})
+@cleaner(inside={"table"}, reasons={"ligature.latin"})
 def expand_ligatures(text: str, structure: Structure) -> Iterator[Edit]:
     """Write the Latin ligatures of PDF fonts as letters: ﬀ, ﬁ, ﬂ, ﬃ, ﬄ, ﬅ and ﬆ.
 

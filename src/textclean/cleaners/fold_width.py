@@ -22,7 +22,7 @@ _EAST_ASIAN = re.compile(
 )
 
 
-@cleaner(inside={"table"})
+@cleaner(inside={"table"}, reasons={"width.fold"})
 def fold_width(text: str) -> Iterator[Edit]:
     """Fold full-width Latin letters, digits and signs and half-width katakana and hangul to ordinary width.
 

@@ -23,7 +23,7 @@ _FEWEST_COLUMNS = 50
 _FEWEST_WORDS = 8
 
 
-@cleaner
+@cleaner(reasons={"paragraph.join"})
 def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Join a paragraph that a blank line or a page break cut in the middle of a sentence, as often as it was cut.
 

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from textclean.structure import Structure
 
 
-@cleaner
+@cleaner(
+    reasons={
+        "wrap.indent",
+        "wrap.join",
+        "wrap.join-blank",
+        "wrap.join-page",
+        "wrap.join-tight",
+        "wrap.page",
+        "wrap.paragraph",
+    }
+)
 def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Join the lines of a paragraph that were cut at a page's width; part paragraphs by a blank line.
 

@@ -17,7 +17,16 @@ _BREAK = re.compile("\r{1,2}(?=\n)|[\r\x0b\x85\u2028\u2029]")
 _REASONS = {"\r": "line-break.cr", "\x0b": "line-break.vertical-tab", "\x85": "line-break.next-line"}
 
 
-@cleaner(inside=ALL_KINDS)
+@cleaner(
+    inside=ALL_KINDS,
+    reasons={
+        "line-break.cr",
+        "line-break.crlf",
+        "line-break.next-line",
+        "line-break.separator",
+        "line-break.vertical-tab",
+    },
+)
 def normalize_line_breaks(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Make every line end a line feed: CRLF, CR, NEL, U+2028, U+2029 as ftfy does, and the vertical tab of Word.
 

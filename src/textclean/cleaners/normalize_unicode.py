@@ -18,7 +18,7 @@ _COMPOSABLE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 """No ASCII character joins the one before it, so a text falls into pieces in front of each."""
 
 
-@cleaner(inside={"table"})
+@cleaner(inside={"table"}, reasons={"unicode.nfc"})
 def normalize_unicode(text: str) -> Iterator[Edit]:
     r"""Compose letters and their marks (Unicode's form NFC): `e` and U+0301 become `é`.
 

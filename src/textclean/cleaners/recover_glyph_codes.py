@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@cleaner(inside={"table"})
+@cleaner(inside={"table"}, reasons={"glyph.missing", "glyph.symbol", "glyph.text"})
 def recover_glyph_codes(text: str) -> Iterator[Edit | Notice]:
     r"""Read the glyph numbers that a converter printed because a font told it no letters, where that gives words.
 

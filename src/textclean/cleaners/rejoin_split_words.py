@@ -33,7 +33,7 @@ _COMMON = 2.5
 """A Zipf value that words in use reach: three or more in a billion."""
 
 
-@cleaner
+@cleaner(reasons={"split.drop-capital", "split.ligature"})
 def rejoin_split_words(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Close the gap that a font's ligature or a drop capital left inside a word: `ﬁ eld`, `T he harbour`.
 

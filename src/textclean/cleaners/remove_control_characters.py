@@ -19,7 +19,7 @@ _OVERSTRUCK = r"_\x08|(?P<letter>[^\n\x08])\x08(?=(?P=letter))"
 _CONTROL = re.compile(f"(?P<hyphen>{_HYPHEN})|(?P<overstruck>{_OVERSTRUCK})|(?:(?!{_HYPHEN})[{re.escape(CONTROLS)}])+")
 
 
-@cleaner(inside={"table"})
+@cleaner(inside={"table"}, reasons={"control.character", "control.overstruck"})
 def remove_control_characters(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Remove control characters, noncharacters, and the marks of embedded objects and annotations.
 

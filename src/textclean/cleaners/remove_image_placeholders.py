@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from textclean.artifacts.find import DOUBTFUL, Found, find_artifacts
 from textclean.artifacts.losses import MESSAGES, METADATA
 from textclean.artifacts.removal import removals
+from textclean.artifacts.table import ARTIFACTS
 from textclean.edits import Edit, Notice
 from textclean.registry import cleaner
 
@@ -19,7 +20,7 @@ _MAY_HOLD = frozenset({"table", "url", "math"})
 """Pictures stand in cells, are links, and part formulas; a comment that names code in backticks is none."""
 
 
-@cleaner(inside={*_MAY_HOLD, "code", "front_matter"})
+@cleaner(inside={*_MAY_HOLD, "code", "front_matter"}, reasons={row.reason for row in ARTIFACTS})
 def remove_image_placeholders(
     text: str, structure: Structure, *, placeholders: Literal["remove", "mark", "keep"] = "remove"
 ) -> Iterator[Edit | Notice]:

@@ -35,7 +35,7 @@ _MONGOLIAN = re.compile("[\u1800-\u18af]")
 _ALWAYS = frozenset(BYTE_ORDER_MARK + WORD_JOINER + DEPRECATED_FORMATS)
 
 
-@cleaner(inside={"table"})
+@cleaner(inside={"table"}, reasons={"invisible.character", "invisible.soft-hyphen"})
 def remove_invisible_characters(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Remove byte order marks, zero-width spaces, soft hyphens and direction marks that do nothing.
 

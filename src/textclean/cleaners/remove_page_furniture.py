@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@cleaner(inside={"url", "math", "code"})
+@cleaner(
+    inside={"url", "math", "code"},
+    reasons={
+        "furniture.catchword",
+        "furniture.page-number",
+        "furniture.running-head",
+        "furniture.signature",
+        "furniture.stamp",
+    },
+)
 def remove_page_furniture(text: str) -> Iterator[Edit | Notice]:
     r"""Remove what a page bears besides its text, line by line, each with its own reason.
 

@@ -18,7 +18,10 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,1000}>")
 _CELLS = frozenset({"table"})
 
 
-@cleaner(inside=ALL_KINDS)
+@cleaner(
+    inside=ALL_KINDS,
+    reasons={"encoding.c1", "encoding.entity", "encoding.mojibake", "encoding.surrogate", "encoding.terminal-escape"},
+)
 def repair_encoding(
     text: str, structure: Structure, *, entities: Literal["auto", "always", "never"] = "auto"
 ) -> Iterator[Edit]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({"url", "math"})
 
 
-@cleaner(inside={"url", "math"})
+@cleaner(inside={"url", "math"}, reasons={"columns.split"})
 def split_columns(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Put the right column of a page below its left one, where two columns of running text stand side by side.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _CURLY = re.compile("[\u2018-\u201f]")
 
 
-@cleaner(inside={"table"})
+@cleaner(inside={"table"}, reasons={"quote.straight"})
 def straighten_quotes(text: str) -> Iterator[Edit]:
     r"""Make curly and low quotation marks and apostrophes straight: typography, so in no preset but `typography`.
 

@@ -20,7 +20,18 @@ if TYPE_CHECKING:
 _MARKS = "#*\\<-_"
 
 
-@cleaner
+@cleaner(
+    reasons={
+        "markup.break",
+        "markup.escape",
+        "markup.foot_emphasis",
+        "markup.heading_emphasis",
+        "markup.heading_level",
+        "markup.rule",
+        "markup.split_emphasis",
+        "markup.underline",
+    }
+)
 def tidy_markup(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Take out the marks a converter put in because of how a page looked.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MARKDOWN = re.compile(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
 
 
-@cleaner
+@cleaner(reasons={"space.blank_lines", "space.edge", "space.indent", "space.line_end", "space.page", "space.run"})
 def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Remove blanks at line ends and surplus blank lines, make form feeds paragraph breaks, close gaps in prose.
 

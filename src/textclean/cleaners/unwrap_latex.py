@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from textclean.edits import Edit, Notice
 
 
-@cleaner(inside={"math", "table", "url"})
+@cleaner(
+    inside={"math", "table", "url"},
+    reasons={
+        "latex.chemistry",
+        "latex.currency",
+        "latex.footnote",
+        "latex.number",
+        "latex.ordinal",
+        "latex.percent",
+        "latex.symbol",
+        "latex.unit",
+        "latex.url",
+        "latex.word",
+    },
+)
 def unwrap_latex(
     text: str, *, keep_footnote_marks: bool = True, plain_superscripts: bool = False
 ) -> Iterator[Edit | Notice]:

@@ -18,7 +18,7 @@ from textclean.registry import Cleaner, load_plugins, registered_cleaners
 @click.command("cleaners")
 @options.as_json
 def command(*, as_json: bool) -> None:
-    """List the cleaners with the presets they run in, one line on what each does, and an example."""
+    """List the cleaners with the presets they run in, what each does, the reasons of its edits, and an example."""
     load_plugins()
     rows = [describe(cleaner) for cleaner in registered_cleaners().values()]
     if as_json:
@@ -27,13 +27,14 @@ def command(*, as_json: bool) -> None:
     for row in rows:
         click.echo(f"{row['name']}  ({', '.join(row['presets']) or 'in no preset'})")
         click.echo(f"    {row['summary']}")
+        click.echo(f"    edits for: {', '.join(row['reasons']) or 'reasons it does not declare'}")
         for example in row["example"]:
             click.echo(f"    {example}")
         click.echo()
 
 
 def describe(cleaner: Cleaner) -> dict[str, Any]:
-    """Return what users choose a cleaner by: name, summary, presets, options with defaults, last example."""
+    """Return what users choose a cleaner by: name, summary, presets, options, reasons of its edits, last example."""
     documentation = getdoc(cleaner) or ""
     examples = [part for part in DocTestParser().parse(documentation) if isinstance(part, Example)]
     return {
@@ -41,6 +42,7 @@ def describe(cleaner: Cleaner) -> dict[str, Any]:
         "summary": " ".join(documentation.partition("\n\n")[0].split()),
         "presets": [name for name, preset in PRESETS.items() if cleaner.name in {step.name for step in preset}],
         "options": {name.replace("_", "-"): value for name, value in cleaner.option_defaults.items()},
+        "reasons": sorted(cleaner.reasons),
         "example": [
             line for example in examples[-1:] for line in (f">>> {example.source.strip()}", example.want.strip())
         ],

@@ -14,6 +14,7 @@ from textclean.edits import Edit, has_reason
 from textclean.errors import DocumentError
 from textclean.io.discovery import find_inputs
 from textclean.io.outcomes import Done
+from textclean.registry import check_reasons
 from textclean.visible import visible
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def command(file: str, *, reason: tuple[str, ...], fields: bool, as_json: bool, 
     if others:
         message = f"{file} names {len(others) + 1} documents; explain takes one"
         raise click.UsageError(message)
+    check_reasons(reason, pipeline)
     try:
         document = ExplainJob(pipeline, int(settings.max_megabytes * 1e6)).open(one)
     except DocumentError as error:
