@@ -89,6 +89,8 @@ def test_the_evidence_for_a_boundary_is_told() -> None:
     assert abs(evidence[0].weight) >= abs(evidence[-1].weight)
     assert sum(item.weight for item in evidence) == pytest.approx(float(lines.join[0]), abs=0.05)
     assert any("fit" in item.answers for item in evidence)
+    with pytest.raises(IndexError):
+        explain_boundary("one line", 0)
 
 
 def test_a_poem_inside_prose_is_verse() -> None:

@@ -96,8 +96,12 @@ def explain_boundary(text: str, boundary: int) -> list[Evidence]:
     """Return what decided whether the lines before and behind a boundary are joined, strongest first.
 
     `boundary` counts the lines that are not blank: 0 stands behind the first. The weights add up to the score.
+    Raises `IndexError` where there is no such boundary.
     """
     table = read_lines(text)
+    if not 0 <= boundary < len(table.start) - 1:
+        message = f"boundary {boundary} of {max(len(table.start) - 1, 0)}"
+        raise IndexError(message)
     seen = observe(table)
     models = line_models()
     first = models["join"].score(seen, len(table.start) - 1)
