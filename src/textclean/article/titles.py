@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textclean.article.context import Found
+from textclean.article.lines import key, plain
 from textclean.article.running_titles import by_running_title, without_site
 from textclean.article.title_evidence import by_address, by_heading, by_position, by_reader_view
 
 if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
-    from textclean.article.layout import Layout
+
+_LEAST = 0.7
+"""Repair of mis-decoded characters shortens a title, but not to less than this share."""
 
 _FINDERS = (by_reader_view, by_running_title, by_address, by_heading, by_position)
 
@@ -28,15 +31,32 @@ def read(context: ReadingContext) -> Found | None:
         found = find(layout, address)
         if found:
             first, last, rule = found
-            lines = layout.lines
-            return Found(joined(layout, first, last), lines[first].start, lines[last].end, rule, in_source=True)
+            start, end = layout.lines[first].start, layout.lines[last].end
+            printed = joined([line.text for line in layout.lines[first : last + 1]])
+            title = _as_cleaned(context, printed, start, end)
+            if layout.is_browser_print and not layout.lines[first].level:
+                title = without_site(title, layout)
+            return Found(title, start, end, rule, in_source=True)
     return None
 
 
-def joined(layout: Layout, first: int, last: int) -> str:
-    """Return the lines of a title as one, without the site's name that a browser's head adds."""
-    title = layout.lines[first].text
-    for line in layout.lines[first + 1 : last + 1]:
-        broken = title[-1:] in {"-", "\u2010"} and title[-2:-1].isalnum() and line.text[:1].isalnum()
-        title = (title.rstrip("\u2010") + line.text) if broken else f"{title} {line.text}"
-    return without_site(title, layout) if layout.is_browser_print and not layout.lines[first].level else title
+def joined(lines: list[str]) -> str:
+    """Return the lines of a title as one; a word that a line's end cut with a hyphen keeps it, as compounds do.
+
+    >>> joined(["The Harbour-", "Board rebuilds", "its quay"])
+    'The Harbour-Board rebuilds its quay'
+    """
+    title = lines[0]
+    for line in lines[1:]:
+        broken = title[-1:] in {"-", "\u2010"} and title[-2:-1].isalnum() and line[:1].isalnum()
+        title = (title.rstrip("\u2010") + line) if broken else f"{title} {line}"
+    return title
+
+
+def _as_cleaned(context: ReadingContext, printed: str, start: int, end: int) -> str:
+    """Return the title with its characters repaired as the cleaners did, where they kept it."""
+    start, end = context.cleaned.to_cleaned(start, end)
+    lines = [text for text in (plain(line.strip())[0] for line in context.text[start:end].split("\n")) if text]
+    cleaned = joined(lines) if lines else ""
+    alike = key(cleaned) == key(printed) or _LEAST * len(printed) <= len(cleaned) <= len(printed)
+    return cleaned if alike and cleaned else printed
