@@ -5,7 +5,8 @@ Offsets are code points of the text the edit was found in, never bytes.
 
 from __future__ import annotations
 
-import itertools
+from itertools import islice
+from operator import le
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.errors import InvalidEditsError
@@ -48,7 +49,7 @@ def settle_edits(text: str, edits: Iterable[Edit]) -> list[Edit]:
     [Edit(start=2, end=3, replacement='x', reason='demo')]
     """
     settled = [edit for edit in edits if text[edit[0] : edit[1]] != edit[2] or edit[0] > edit[1]]
-    if any(later < earlier for earlier, later in itertools.pairwise(settled)):
+    if not all(map(le, settled, islice(settled, 1, None))):
         settled.sort(key=_position)
     at = 0
     for start, end, _, reason in settled:
