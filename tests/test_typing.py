@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
+from mypy import api
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-mypy = pytest.importorskip("mypy.api", reason="mypy belongs to the checks, not to the tests")
+    import pytest
 
 USER_CODE = '''
 from collections.abc import Iterator
@@ -50,5 +50,5 @@ def test_user_code_is_typed_strictly(tmp_path: Path, pytestconfig: pytest.Config
     path = tmp_path / "user.py"
     path.write_text(USER_CODE, encoding="utf-8")
     cache = pytestconfig.rootpath / ".mypy_cache" / "user"
-    said, trouble, code = mypy.run(["--strict", "--config-file", "", "--cache-dir", str(cache), str(path)])
+    said, trouble, code = api.run(["--strict", "--config-file", "", "--cache-dir", str(cache), str(path)])
     assert (code, trouble) == (0, ""), said
