@@ -1,8 +1,8 @@
 """Whether the hyphen at the end of a line belongs to the word: evidence, weighed.
 
-The weights are those of a logistic regression (scikit-learn, C = 1), fitted on 14,189 line-end hyphens in 11
-languages, each seen once with its whole document and once with 150 lines of it; by cross-validation over
-documents 99.3 % were right (99.0 % with 150 lines alone), and 90 % of those that must stay (78 %).
+The weights are those of a logistic regression (scikit-learn, C = 1), fitted by `benchmarks/fit_hyphens.py` on
+14,189 line-end hyphens in 11 languages, each seen once with its whole document and once with 150 lines of it. By
+cross-validation over documents 99.1 % of both were right, and 84 % of those that must stay (87 % with the lexicon).
 """
 
 from __future__ import annotations
@@ -24,43 +24,43 @@ _VOWELS = frozenset("aàáâãäåæeèéêëiìíîïoòóôõöøœuùúûüy�
 """A letter that may be a syllable; before any other single letter (`n-butane`, `T-shirt`) no word is cut."""
 
 _FROM_DOCUMENT = {
-    "all": -2.1,
-    "joined": -2.21,
-    "joined known": -1.01,
-    "hyphenated": -2.25,
-    "hyphenated known": 3.28,
-    "first unknown": -1.22,
-    "second unknown": -1.17,
-    "first": -0.26,
-    "first of compounds": 2.09,
-    "second of compounds": 1.35,
-    "second capital": 5.96,
-    "first shouted": 4.95,
+    "all": -2.01,
+    "first": -0.23,
+    "first of compounds": 2.03,
+    "first shouted": 5.01,
     "first two letters": -2.07,
-    "second short": -0.77,
+    "first unknown": -1.22,
+    "hyphenated": -2.04,
+    "hyphenated known": 3.08,
+    "joined": -2.18,
+    "joined known": -1.05,
     "more hyphens": 2.4,
-    "path": 3.41,
+    "path": 3.53,
+    "second capital": 5.93,
+    "second of compounds": 1.32,
+    "second short": -0.93,
+    "second unknown": -1.25,
 }
 _WITH_LEXICON = {
-    "all": -2.74,
-    "joined": -1.89,
-    "joined known": -0.9,
-    "hyphenated": -1.14,
-    "hyphenated known": 2.17,
-    "first unknown": -0.64,
-    "second unknown": -0.53,
-    "first": -0.21,
-    "first of compounds": 1.92,
-    "second of compounds": 0.93,
-    "second capital": 5.28,
-    "first shouted": 3.77,
-    "first two letters": -1.28,
-    "second short": -0.47,
-    "more hyphens": 2.44,
-    "path": 3.27,
-    "joined common": -1.16,
-    "first in no lexicon": 0.23,
-    "parts common": 0.52,
+    "all": -2.28,
+    "first": -0.14,
+    "first in no lexicon": 0.08,
+    "first of compounds": 1.9,
+    "first shouted": 3.65,
+    "first two letters": -1.43,
+    "first unknown": -0.66,
+    "hyphenated": -1.2,
+    "hyphenated known": 2.26,
+    "joined": -2.1,
+    "joined common": -1.23,
+    "joined known": -1.28,
+    "more hyphens": 2.33,
+    "parts common": 0.43,
+    "path": 3.43,
+    "second capital": 5.32,
+    "second of compounds": 0.91,
+    "second short": -0.56,
+    "second unknown": -0.77,
 }
 
 

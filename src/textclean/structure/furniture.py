@@ -26,7 +26,7 @@ _LAYERS = 8
 
 
 _MOST_EMPTIED = 0.5
-"""Share of pages that may hold nothing else; beyond it the lines are the text."""
+"""Share of pages that hold nothing else from which the lines are the text."""
 
 DOUBTFUL = "doubtful"
 
@@ -78,7 +78,7 @@ def _peel(text: str) -> list[Furniture]:
             break
     found = [list(_lines(text, page, edges, number)) for number, page in enumerate(pages)]
     emptied = sum(1 for number, page in enumerate(pages) if page.lines and len(found[number]) == len(page.lines))
-    if emptied > sum(1 for page in pages if page.lines) * _MOST_EMPTIED:
+    if emptied >= sum(1 for page in pages if page.lines) * _MOST_EMPTIED and emptied:
         return []
     doubtful = [Furniture(line.start, line.end, DOUBTFUL) for line in edges.doubtful]
     return sorted([*(line for lines in found for line in lines), *doubtful])
