@@ -208,6 +208,14 @@ def test_a_bold_deck_is_the_subtitle() -> None:
     assert textclean.read_article(JOOMLA).subtitle is None
 
 
+def test_a_first_sentence_is_no_title() -> None:
+    """Plain paragraphs without a title have none; a title is repaired like the rest of the text."""
+    assert textclean.read_article(f"{FIRST}\n\n{SECOND}\n").title is None
+    assert textclean.read_article(f"# El alcalde agradeciÃ³ a la poblaciÃ³n\n\n{FIRST}\n").title == (
+        "El alcalde agradeció a la población"
+    )
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     """What `pdftotext -layout` interleaves comes out in order, and each span points to the source as it was."""
     left = [

@@ -153,6 +153,9 @@ def by_position(layout: Layout, address: str | None) -> Hit:
     wanted = set(address_words(address))
     while last + 1 < len(lines) and last - first < MOST_LINES and goes_on(layout, first, last + 1, wanted):
         last += 1
+    alone = lines[last].text if first == last else ""
+    if alone.endswith(".") and _is_sentence(alone) and not layout.followed_by_mark(last):
+        return None
     return first, last, "title.position"
 
 
