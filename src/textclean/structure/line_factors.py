@@ -164,10 +164,6 @@ def _see_indents(seen: Factors, lines: LineTable) -> None:
     seen["indents-nearby"] = mean_nearby(above > 0, 5)[:-1]
     tight = seen["break"] == BREAKS.index("0")
     inward = (step > 0) & (step <= _DEEPEST_INDENT) & tight
-    alone = inward & (seen["next-step"] < 0)
-    begins = alone & is_stop(seen["end"])
-    seen["indented-alone"] = alone.astype(np.uint8) + begins
-    seen["document-paragraph-indents"] = float(begins.sum() / max(int(tight.sum()), 1))
     seen["document-indents"] = float(inward.sum() / max(int(tight.sum()), 1))
 
 
