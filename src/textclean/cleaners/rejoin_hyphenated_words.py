@@ -31,7 +31,7 @@ _WORD = re.compile(r"\S+(?P<space>[ \t]*)")
 _LONGEST = 80
 _COLUMN = "    "
 
-_STAYS, _DOUBT = 0.25, (0.12, 0.6)
+_STAYS, _DOUBT = 0.3, (0.12, 0.6)
 """Chance from which a hyphen stays (the loss of one is worse than one too many), and the band told as doubtful."""
 
 
