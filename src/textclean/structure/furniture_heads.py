@@ -33,7 +33,7 @@ _LONGEST = 300
 _FAR = 16
 """Pages within which a head says the same again, word for word."""
 
-_NOTE = re.compile(r"\W{0,2}(?:\d{1,3}|#)\)|[*†‡]")
+_NOTE = re.compile(r"[(\[]?(?:\d{1,3}|#)\)|[*†‡]")
 _LONGER = 12
 _GOING_ON = "-,;¬⸗"
 _LONG_LINE = 0.6
