@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import LCSseq
-
 from textclean.edits import Edit
 from textclean.registry import Findings
 
@@ -69,6 +67,8 @@ def _changed_stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple
 
 def _blocks(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
     """Yield equal and changed blocks in order; a window ends with the longest equal block of its second half."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - costs start-up time
+
     at, to = 0, 0
     while at < len(old) or to < len(new):
         same = _common_length(old, new, at, to)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from textclean.edits import Edit, Notice
 from textclean.language import language_of
 from textclean.lexicon import WordCounts, fold_word, word_frequency
 from textclean.registry import cleaner
-from textclean.structure.line_characters import code_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
+_EVERY_SECOND = re.compile(r" (?=. . )", re.DOTALL)
+_LONG = 50_000
 _VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūąęőűаеёиоуыэюяієїαεηιουω]", re.IGNORECASE)
 _ROMAN = frozenset("ivxlcdm")
 _SPACE = 32
@@ -59,13 +58,25 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
     """Yield runs of single letters; where every second character is a space is found without an expression."""
     if " " not in text:
         return
-    spaces = code_points(text) == _SPACE
     done = 0
-    for at in np.flatnonzero(spaces[:-4] & spaces[2:-2] & spaces[4:]).tolist():
+    for at in _places(text):
         if at < done:
             continue
         done = text.find("\n", at) % (len(text) + 1)
         yield from _SPACED.finditer(text, text.rfind("\n", 0, at) + 1, done)
+
+
+def _places(text: str) -> list[int]:
+    """Return where every second of five characters is a space; arrays pay in long texts alone."""
+    if len(text) < _LONG:
+        return [match.start() for match in _EVERY_SECOND.finditer(text)]
+    import numpy as np  # noqa: PLC0415 - costs start-up time
+
+    from textclean.structure.line_characters import code_points  # noqa: PLC0415 - imports numpy
+
+    spaces = code_points(text) == _SPACE
+    places: list[int] = np.flatnonzero(spaces[:-4] & spaces[2:-2] & spaces[4:]).tolist()
+    return places
 
 
 def _is_word(word: str, counts: WordCounts, text: str) -> bool:
