@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import textclean
+from textclean.article.names.printed_datelines import parse_dateline
 from textclean.article.partial_date import DateParts, date_parts
-from textclean.article.printed_datelines import parse_dateline
 from textclean.language import language_of
 
 

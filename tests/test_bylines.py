@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textclean import read_article
-from textclean.article.byline_words import byline_names
-from textclean.article.credits import read_credits
-from textclean.article.name_case import write_name
+from textclean.article.names.byline_words import byline_names
+from textclean.article.names.credits import read_credits
+from textclean.article.names.name_case import write_name
 
 TEXT = "The harbour was opened again on Thursday, after two years in which no ship could come in or go out.\n"
 

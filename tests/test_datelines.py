@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textclean import read_article
-from textclean.article.printed_datelines import parse_dateline
+from textclean.article.names.printed_datelines import parse_dateline
 from textclean.language import language_of
 
 STORY = {

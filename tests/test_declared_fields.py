@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean import read_article
+from textclean.article.declared.front_matter import parse_front_matter
 from textclean.article.export.markdown import to_markdown
-from textclean.article.front_matter import parse_front_matter
 
 TEXT = "The harbour was opened again on Thursday, after two years in which no ship could come in or go out."
 MORE = "The mayor said that the town had waited long for this day and would now see its ferries come back."

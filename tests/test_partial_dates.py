@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from textclean.article.calendar.printed_dates import date_doubts, find_dates, parse_date
 from textclean.article.partial_date import EdtfDate, date_parts, edtf
-from textclean.article.printed_dates import date_doubts, find_dates, parse_date
 
 EDTF = TypeAdapter(EdtfDate)
 

@@ -6,9 +6,9 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from textclean.article.blocks import TextBlock, split_blocks
-from textclean.article.layout import Layout
-from textclean.article.printed_urls import PrintedUrl, printed_urls
+from textclean.article.address.printed_urls import PrintedUrl, printed_urls
+from textclean.article.page.blocks import TextBlock, split_blocks
+from textclean.article.page.layout import Layout
 from textclean.edits import Notice
 from textclean.language import language_of
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from textclean.article import declared
-from textclean.article.columns import unfold_columns
 from textclean.article.context import ReadingContext
+from textclean.article.declared import declared_fields as declared
 from textclean.article.fields import all_fields
 from textclean.article.model import Article, ArticleWarning, Cleaning, Evidence, Source
+from textclean.article.page.columns import unfold_columns
 from textclean.article.text_warnings import unbalanced_quotes
 from textclean.edits import Notice
 from textclean.presets import PRESETS, STANDARD, find_pipeline
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from textclean.article.columns import Unfolded
+    from textclean.article.page.columns import Unfolded
     from textclean.cleaned import Cleaned
     from textclean.pipeline import Pipeline
 

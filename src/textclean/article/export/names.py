@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textclean.article.credits import is_organisation
+from textclean.article.names.credits import is_organisation
 
 if TYPE_CHECKING:
     from textclean.article.model import Article, Author

@@ -1,0 +1,1 @@
+"""Dates as printed: forms, labels, names of months and days."""

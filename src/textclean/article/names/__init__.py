@@ -1,0 +1,1 @@
+"""Names as printed: people, roles, agencies, places, and the lines that hold them."""

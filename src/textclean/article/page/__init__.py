@@ -1,0 +1,1 @@
+"""What a printed page shows: its lines, their kinds, marks of printing, columns, and where title and body stand."""
