@@ -344,6 +344,25 @@ def test_the_version_is_told_without_loading_the_toolkit() -> None:
         assert f"'{heavy}'" not in said
 
 
+@pytest.mark.parametrize(
+    ("form", "needless"),
+    [
+        ("txt", {"rich", "yaml", "dateparser", "langcodes", "wordfreq", "py3langid"}),
+        ("jsonl", {"rich", "yaml", "dateparser", "langcodes", "wordfreq"}),
+    ],
+)
+def test_a_plain_document_loads_no_library_that_it_does_not_need(form: str, needless: set[str]) -> None:
+    """Dates, YAML, word frequencies and colour are loaded for documents that have use for them."""
+    code = (
+        "import sys; from textclean.cli import main; main(sys.argv[1:], standalone_mode=False); "
+        "print({name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    call = [sys.executable, "-c", code, "clean", "-", "--to", form]
+    said = subprocess.run(call, input=DAMAGED.encode(), capture_output=True, check=True)  # noqa: S603 - our own program
+    assert b"office" in said.stdout
+    assert {name for name in needless if f"'{name}'" in said.stderr.decode()} == set()
+
+
 def test_a_reader_that_leaves_early_is_no_error(folder: Path) -> None:
     """`| head` ends the run silently."""
     for number in range(300):
