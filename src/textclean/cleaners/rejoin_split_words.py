@@ -49,6 +49,7 @@ def rejoin_split_words(text: str, structure: Structure) -> Iterator[Edit | Notic
     """
     evidence = _Evidence(text)
     ligatures = structure.odd_characters.intersection(_LIGATURES)
+    closed = set()
     if ligatures:
         done = 0
         for match in sorted((*_AT_LIGATURE.finditer(text), *_BEFORE_LIGATURE.finditer(text)), key=re.Match.start):
@@ -56,8 +57,9 @@ def rejoin_split_words(text: str, structure: Structure) -> Iterator[Edit | Notic
             if gap >= done and evidence.is_split(match["head"].rpartition(" ")[2], match["tail"]):
                 yield Edit(gap, gap + 1, "", "split.ligature")
                 done = gap + 1
+                closed.add(gap)
     for match in _drop_capitals(text):
-        if evidence.is_split(match["head"], match["tail"]):
+        if match.end("head") not in closed and evidence.is_split(match["head"], match["tail"]):
             yield Edit(match.end("head"), match.start("tail"), "", "split.drop-capital")
 
 
