@@ -99,7 +99,7 @@ class _Evidence:
         """Tell whether two pieces are one word, which is better known than the second piece alone."""
         joined, second = (self._fold(piece) for piece in (head + tail, tail))
         times = self._counts.words
-        alone = times[second] - 1
+        alone = max(0, times[second] - 1)
         is_word = head.lower() in _ONE_LETTER_WORDS
         if times[joined] > alone and not is_word:
             return True
