@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from textclean.structure.line_factors import NAMED
-from textclean.structure.line_model import Model, Question, Row
+from textclean.structure.boundaries.factors import NAMED
+from textclean.structure.boundaries.model import Model, Question, Row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

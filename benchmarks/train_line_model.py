@@ -17,17 +17,17 @@ from joblib import Parallel, delayed  # type: ignore[import-untyped]
 
 import line_training as training
 from line_documents import FOLDS, JOINED, Document, fold_of, load_documents, lowered, mode_of, pieces, rewrapped
-from textclean.structure.line_factors import BREAKS, observe
-from textclean.structure.line_model import Model, format_models
-from textclean.structure.line_neighbours import observe_neighbours
-from textclean.structure.line_table import read_lines
+from textclean.structure.boundaries.factors import BREAKS, observe
+from textclean.structure.boundaries.model import Model, format_models
+from textclean.structure.boundaries.neighbours import observe_neighbours
+from textclean.structure.boundaries.table import read_lines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Column = NDArray[np.float64]
 
-TABLE = Path(__file__).parents[1] / "src" / "textclean" / "structure" / "line_weights.txt"
+TABLE = Path(__file__).parents[1] / "src" / "textclean" / "structure" / "boundaries" / "weights.txt"
 JOIN = training.Recipe(rows=150, questions=5, rate=0.15, sample=0.25)
 CONTEXT = training.Recipe(rows=30, questions=4, rate=0.12, shrink=50, factors=0.7)
 PARAGRAPH = training.Recipe(rows=80, questions=5, rate=0.15, seed=1)

@@ -13,8 +13,8 @@ from strategies import texts
 from textclean.cleaners import join_split_paragraphs, join_wrapped_lines
 from textclean.presets import STANDARD
 from textclean.structure import Structure
-from textclean.structure.line_model import format_models, line_models, parse_models
-from textclean.structure.line_table import read_lines
+from textclean.structure.boundaries.model import format_models, line_models, parse_models
+from textclean.structure.boundaries.table import read_lines
 from textclean.structure.lines import explain_boundary
 
 if TYPE_CHECKING:

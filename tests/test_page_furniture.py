@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textclean.cleaners import remove_page_furniture
-from textclean.structure.furniture_counters import is_number
-from textclean.structure.furniture_stamps import find_stamp
+from textclean.structure.furniture.counters import is_number
+from textclean.structure.furniture.stamps import find_stamp
 
 SENTENCE = "the harbour lay still under its lamp while boats went out to sea and came home again before dawn"
 WORDS = SENTENCE.split()

@@ -72,7 +72,7 @@ def _places(text: str) -> list[int]:
         return [match.start() for match in _EVERY_SECOND.finditer(text)]
     import numpy as np  # noqa: PLC0415 - costs start-up time
 
-    from textclean.structure.line_characters import code_points  # noqa: PLC0415 - imports numpy
+    from textclean.structure.boundaries.characters import code_points  # noqa: PLC0415 - imports numpy
 
     spaces = code_points(text) == _SPACE
     places: list[int] = np.flatnonzero(spaces[:-4] & spaces[2:-2] & spaces[4:]).tolist()

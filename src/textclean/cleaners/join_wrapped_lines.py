@@ -35,12 +35,12 @@ def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Notic
     Left alone: verse, lists, tables, code, addresses, headings; text with a line for each paragraph; Markdown written
     by hand; a line-end hyphen that `rejoin_hyphenated_words` left, since joining it either way might spoil the word.
     Where the evidence is weak nothing is changed, with a notice `doubtful-join`. Each boundary is weighed by a fitted
-    table (see `textclean.structure.line_model`).
+    table (see `textclean.structure.boundaries.model`).
 
     >>> join_wrapped_lines("The harbour office was closed for\nthe day, and nobody knew why it\nwas.\n")
     'The harbour office was closed for the day, and nobody knew why it was.\n'
     """
     if is_wrapped(text) and not structure.is_authored:
-        from textclean.structure.line_repairs import repair_lines  # noqa: PLC0415 - numpy costs start-up time
+        from textclean.structure.boundaries.repairs import repair_lines  # noqa: PLC0415 - numpy costs start-up time
 
         yield from repair_lines(text, structure.lines)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from textclean.structure.line_characters import Kind
-from textclean.structure.line_edges import MARKERS, is_stop, line_ends, markers
+from textclean.structure.boundaries.characters import Kind
+from textclean.structure.boundaries.edges import MARKERS, is_stop, line_ends, markers
 from textclean.structure.lines import Boundary
 
 if TYPE_CHECKING:

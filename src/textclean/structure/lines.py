@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from textclean.structure.line_characters import Kind
-from textclean.structure.line_factors import BREAKS, observe
-from textclean.structure.line_model import line_models
-from textclean.structure.line_neighbours import observe_neighbours
-from textclean.structure.line_table import read_lines
+from textclean.structure.boundaries.characters import Kind
+from textclean.structure.boundaries.factors import BREAKS, observe
+from textclean.structure.boundaries.model import line_models
+from textclean.structure.boundaries.neighbours import observe_neighbours
+from textclean.structure.boundaries.table import read_lines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from textclean.structure.line_table import LineTable
+    from textclean.structure.boundaries.table import LineTable
 
 DOUBT = (-0.1, 0.2)
 """Scores between these, in logits, decide nothing: joined, more than four in ten of these boundaries would be wrong."""

@@ -1,4 +1,4 @@
-"""Weighs what is seen at line boundaries by the table `line_weights.txt`, and says which evidence decided.
+"""Weighs what is seen at line boundaries by the table `weights.txt`, and says which evidence decided.
 
 The table was fitted by `benchmarks/train_line_model.py`. A row holds up to six questions and a weight, in
 hundredths of a logit, for each pattern of answers to them; the first question counts most in the pattern's number.
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from textclean.structure.line_factors import NAMED
-from textclean.structure.line_scoring import Scoring
+from textclean.structure.boundaries.factors import NAMED
+from textclean.structure.boundaries.scoring import Scoring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,4 +111,4 @@ def format_models(models: Mapping[str, Model]) -> str:
 @cache
 def line_models() -> dict[str, Model]:
     """Return the models of the shipped table: `join`, `join-in-context` and `paragraph`."""
-    return parse_models(files("textclean.structure").joinpath("line_weights.txt").read_text(encoding="utf-8"))
+    return parse_models(files("textclean.structure.boundaries").joinpath("weights.txt").read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """What is seen at the boundary between two neighbouring lines, each sight a number under a name.
 
 A column holds one entry for each boundary; what concerns the whole text is a single number. The names are
-those of the questions in `line_weights.txt`.
+those of the questions in `weights.txt`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from textclean.structure.line_characters import Kind
-from textclean.structure.line_edges import (
+from textclean.structure.boundaries.characters import Kind
+from textclean.structure.boundaries.edges import (
     ENDS,
     MARKERS,
     STARTS,
@@ -23,12 +23,12 @@ from textclean.structure.line_edges import (
     markers,
     stopped_words,
 )
-from textclean.structure.line_windows import mean_nearby, widest_nearby
+from textclean.structure.boundaries.windows import mean_nearby, widest_nearby
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from textclean.structure.line_table import LineTable
+    from textclean.structure.boundaries.table import LineTable
 
     Column = NDArray[Any]
     Factors = dict[str, Any]

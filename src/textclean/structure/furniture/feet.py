@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from textclean.lexicon import fold_word
-from textclean.structure.furniture_edges import CATCHWORD, HEAD, SIGNATURE
+from textclean.structure.furniture.edges import CATCHWORD, HEAD, SIGNATURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.structure.furniture_edges import Edges
+    from textclean.structure.furniture.edges import Edges
 
 _SIGNATURE = re.compile(
     r"\W{0,2}(?P<letter>[A-Za-z]{1,3}|(?:[A-Za-z] ){1,2}[A-Za-z])\s{0,3}(?P<leaf>[ivxj]{1,4}|\d{1,2})?\W{0,2}"

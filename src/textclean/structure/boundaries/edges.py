@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from textclean.structure.line_characters import Kind
+from textclean.structure.boundaries.characters import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-    from textclean.structure.line_table import LineTable
+    from textclean.structure.boundaries.table import LineTable
 
     Codes = NDArray[np.uint8]
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from textclean.structure.furniture_edges import FEWEST, HEAD, NUMBER, PREFIX, STAMP, without_sheet
+from textclean.structure.furniture.edges import FEWEST, HEAD, NUMBER, PREFIX, STAMP, without_sheet
 from textclean.structure.pages import line_key
 
 if TYPE_CHECKING:
-    from textclean.structure.furniture_edges import Edges, Place
+    from textclean.structure.furniture.edges import Edges, Place
     from textclean.structure.pages import PageLine
 
 _FACING = 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from textclean.structure.line_characters import Kind, code_points, kinds_of
+from textclean.structure.boundaries.characters import Kind, code_points, kinds_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from textclean.structure.line_characters import Kind
+from textclean.structure.boundaries.characters import Kind
 from textclean.suspended import ANY_CONJUNCTION
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from textclean.structure.line_table import LineTable
+    from textclean.structure.boundaries.table import LineTable
 
 _ENDS = np.zeros(32, bool)
 _ENDS[[Kind.CJK, Kind.HANGUL, Kind.HYPHEN, Kind.DASH, Kind.SLASH]] = True

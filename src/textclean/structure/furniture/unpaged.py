@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from textclean.structure.furniture_stamps import find_stamp
+from textclean.structure.furniture.stamps import find_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,13 +7,13 @@ from collections import defaultdict
 from statistics import median
 from typing import TYPE_CHECKING
 
-from textclean.structure.furniture_stamps import find_stamp
+from textclean.structure.furniture.stamps import find_stamp
 from textclean.structure.pages import line_key, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from textclean.structure.furniture_counters import Counter
+    from textclean.structure.furniture.counters import Counter
     from textclean.structure.pages import Page, PageLine
 
 NUMBER, HEAD, STAMP, CATCHWORD, SIGNATURE = "page-number", "running-head", "stamp", "catchword", "signature"

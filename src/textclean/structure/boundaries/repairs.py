@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from textclean.edits import Edit, Notice
-from textclean.structure.line_edges import MARKERS, is_stop, line_ends, markers
-from textclean.structure.line_gluing import Gluing, is_special
+from textclean.structure.boundaries.edges import MARKERS, is_stop, line_ends, markers
+from textclean.structure.boundaries.gluing import Gluing, is_special
 from textclean.structure.lines import Boundary
 
 if TYPE_CHECKING:

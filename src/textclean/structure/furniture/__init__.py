@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from textclean.structure.furniture_counters import find_counters
-from textclean.structure.furniture_edges import NUMBER, Edges
-from textclean.structure.furniture_feet import find_catchwords, find_signatures
-from textclean.structure.furniture_heads import judge_edge, judge_places
-from textclean.structure.furniture_unpaged import find_unpaged
+from textclean.structure.furniture.counters import find_counters
+from textclean.structure.furniture.edges import NUMBER, Edges
+from textclean.structure.furniture.feet import find_catchwords, find_signatures
+from textclean.structure.furniture.heads import judge_edge, judge_places
+from textclean.structure.furniture.unpaged import find_unpaged
 from textclean.structure.pages import find_pages
 
 if TYPE_CHECKING:
