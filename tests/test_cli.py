@@ -272,6 +272,7 @@ def test_explain_tells_where_each_field_was_read(folder: Path) -> None:
     assert shown[2].startswith("dateline  La Paz, date: XXXX-01-05, agency: RHC  (dateline.")
     assert shown[3] == "       5  La Paz, January 5 (RHC)-- It rained all day long,"
     assert "body  1 blocks, " in result.stdout
+    assert shown[-1].startswith("     5  date-without-year  ")
     assert "not stated: subtitle, authors, published, modified, url, publisher, section\n" in result.stderr
     evidence = json.loads(run("explain", "--fields", "--json", "page.md").stdout)["evidence"]
     assert evidence == json.loads(run("clean", "page.md").stdout)["evidence"]

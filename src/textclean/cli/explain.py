@@ -10,7 +10,7 @@ import click
 from textclean.batch import Document, Job, read_document
 from textclean.cli import options
 from textclean.cli.field_lines import field_lines, fields_not_found, shortened
-from textclean.edits import Edit, has_reason
+from textclean.edits import Edit, Notice, has_reason
 from textclean.errors import DocumentError
 from textclean.io.discovery import find_inputs
 from textclean.io.outcomes import Done
@@ -18,9 +18,12 @@ from textclean.registry import check_reasons
 from textclean.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console
+
     from textclean.article.model import Article
     from textclean.cleaned import Change, Cleaned
-    from textclean.edits import Notice
 
 LONGEST = 120
 """Characters of one side of an edit shown in full: `--json` has all of it."""
@@ -46,7 +49,7 @@ class ExplainJob(Job):
 def command(file: str, *, reason: tuple[str, ...], fields: bool, as_json: bool, **flags: object) -> None:
     """Show each edit in the order of the document: line, rule, before and after; then the warnings.
 
-    With --fields, show where in the source each field of the article was read.
+    With --fields, show where in the source each field of the article was read, and what is doubtful about it.
     """
     if fields and reason:
         message = "--fields and --reason do not go together: one tells of the article, the other of edits"
@@ -83,6 +86,9 @@ def _tell_fields(document: Document, article: Article, *, as_json: bool) -> None
         head = Text.assemble((f"{line.name}  ", "bold"), (line.value, "green"), f"  ({line.rule})")
         console.print(head, soft_wrap=True)
         console.print(Text.assemble((f"{where:>8}  ", "cyan"), (line.text, "dim")), soft_wrap=True)
+    cleaning = {(notice.start, notice.end, notice.code) for notice in document.cleaned.notices}
+    doubts = [Notice(*(one.span or (0, 0)), one.code, one.message) for one in article.warnings]
+    _show_notices(console, document.cleaned.source, [one for one in doubts if one[:3] not in cleaning])
     missing = ", ".join(fields_not_found(article))
     click.echo(f"textclean: {len(lines)} fields found; not stated: {missing or 'none'}", err=True)
 
@@ -119,12 +125,18 @@ def _show(cleaned: Cleaned, changes: list[Change], notices: tuple[Notice, ...]) 
             (visible(cleaned.source[change.end : change.end + AROUND]), "dim"),
         )
         console.print(line, soft_wrap=True)
+    _show_notices(console, cleaned.source, notices)
+    counted = ", ".join(f"{reason} {count:,}" for reason, count in cleaned.edits_by_reason.items())
+    click.echo(f"textclean: {len(changes):,} edits ({counted or 'none'}), {len(notices):,} warnings", err=True)
+
+
+def _show_notices(console: Console, source: str, notices: Iterable[Notice]) -> None:
+    from rich.text import Text  # noqa: PLC0415 - costs start-up time
+
     for notice in notices:
-        number = cleaned.source.count("\n", 0, notice.start) + 1
-        found = visible(cleaned.source[notice.start : notice.end][: 2 * AROUND])
+        number = source.count("\n", 0, notice.start) + 1
+        found = visible(source[notice.start : notice.end][: 2 * AROUND])
         text = Text.assemble(
             (f"{number:>6}  ", "cyan"), (f"{notice.code}  ", "yellow"), f"{visible(notice.message)}: {found}"
         )
         console.print(text, soft_wrap=True)
-    counted = ", ".join(f"{reason} {count:,}" for reason, count in cleaned.edits_by_reason.items())
-    click.echo(f"textclean: {len(changes):,} edits ({counted or 'none'}), {len(notices):,} warnings", err=True)
