@@ -14,6 +14,7 @@ from strategies import texts
 from textclean.article import fields
 from textclean.article.context import Found, ReadingContext
 from textclean.article.model import Article, json_schema
+from textclean.presets import find_pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,6 +238,8 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert "two-columns" in {warning.code for warning in article.warnings}
     start, end = article.evidence["title"].span
     assert text[start:end] == article.title
+    kept = textclean.read_article(text.replace("quay", "\ufb02at"), pipeline=find_pipeline("standard", ["ligature"]))
+    assert "eastern \ufb02at" in kept.text
 
 
 @pytest.mark.parametrize("text", ["", " \n", "x", "https://example.org", "\ud800", "# \n\n#", "1/2\f2/2", "Ann Lee"])

@@ -96,15 +96,15 @@ class CleanJob(Job):
             data = encode_text(cleaned.text)
             warnings = Counter(notice.code for notice in cleaned.notices)
         else:
-            article = read_document(document, as_of=self.as_of)
+            article = read_document(document, self.pipeline, as_of=self.as_of)
             data = render_article(article, cleaned, self.target.form, lines=self.target.lines)
             warnings = Counter(warning.code for warning in article.warnings)
         ledger = ledger_line(cleaned, document.input, document.data, document.encoding) if self.target.ledger else None
         return Done(document.input, data, ledger, cleaned.edits_by_reason, dict(warnings))
 
 
-def read_document(document: Document, *, as_of: date | None = None) -> Article:
-    """Read a document into an article that names its file; `as_of` is the day that counts as today for dates."""
+def read_document(document: Document, pipeline: Pipeline, *, as_of: date | None = None) -> Article:
+    """Read a document that `pipeline` cleaned into an article that names its file; `as_of` is today for its dates."""
     from textclean.article.model import Source  # noqa: PLC0415 - text alone needs no model
     from textclean.article.reader import read_cleaned  # noqa: PLC0415
 
@@ -114,7 +114,7 @@ def read_document(document: Document, *, as_of: date | None = None) -> Article:
         bytes=len(document.data),
         encoding=document.encoding,
     )
-    return read_cleaned(document.cleaned, source, as_of=as_of)
+    return read_cleaned(document.cleaned, source, as_of=as_of, pipeline=pipeline)
 
 
 def tell_bug(error: Exception) -> str:

@@ -38,17 +38,21 @@ def read_article(
     """
     data = text.encode("utf-8", "surrogatepass")
     origin = Source(path=source, sha256=sha256(data).hexdigest(), bytes=len(data))
-    return read_cleaned(find_pipeline(pipeline).run(text), origin, as_of=as_of)
+    chosen = find_pipeline(pipeline)
+    return read_cleaned(chosen.run(text), origin, as_of=as_of, pipeline=chosen)
 
 
-def read_cleaned(cleaned: Cleaned, source: Source, *, as_of: date | None = None) -> Article:
+def read_cleaned(
+    cleaned: Cleaned, source: Source, *, as_of: date | None = None, pipeline: Pipeline | None = None
+) -> Article:
     """Read a text that is cleaned already: what `read_article` does after cleaning, and what a batch job calls.
 
     Every notice of `cleaned` (the one that says which encoding was assumed among them) becomes a warning. Two columns
-    that stand side by side are read one after the other, with a warning; spans stay those of the source.
+    that stand side by side are read one after the other, with a warning; spans stay those of the source. `pipeline` is
+    the one that cleaned the text, which cleans such columns anew; without it, the preset of its name does.
     """
     unfolded = unfold_columns(cleaned.source)
-    context = ReadingContext(_clean_columns(cleaned, unfolded), path=source.path, as_of=as_of)
+    context = ReadingContext(_clean_columns(cleaned, unfolded, pipeline), path=source.path, as_of=as_of)
     place = unfolded.to_original if unfolded else _as_it_is
     evidence: dict[str, Evidence] = {}
     values: dict[str, Any] = {}
@@ -75,11 +79,11 @@ def read_cleaned(cleaned: Cleaned, source: Source, *, as_of: date | None = None)
     )
 
 
-def _clean_columns(cleaned: Cleaned, unfolded: Unfolded | None) -> Cleaned:
-    """Clean a text again with its columns one after the other, by the preset that cleaned it as it was."""
+def _clean_columns(cleaned: Cleaned, unfolded: Unfolded | None, pipeline: Pipeline | None) -> Cleaned:
+    """Clean a text again with its columns one after the other, by the pipeline that cleaned it as it was."""
     if unfolded is None:
         return cleaned
-    return PRESETS.get(cleaned.pipeline, STANDARD).run(unfolded.text)
+    return (pipeline or PRESETS.get(cleaned.pipeline, STANDARD)).run(unfolded.text)
 
 
 def _as_it_is(start: int, end: int) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def command(file: str, *, reason: tuple[str, ...], fields: bool, as_json: bool, 
         message = f"{one.shown}: {error}"
         raise type(error)(message) from None
     if fields:
-        _tell_fields(document, read_document(document, as_of=settings.as_of), as_json=as_json)
+        _tell_fields(document, read_document(document, pipeline, as_of=settings.as_of), as_json=as_json)
     else:
         _tell_edits(document, reason, as_json=as_json)
 
