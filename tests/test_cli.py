@@ -348,8 +348,8 @@ def test_the_version_is_told_without_loading_the_toolkit() -> None:
 @pytest.mark.parametrize(
     ("form", "needless"),
     [
-        ("txt", {"rich", "yaml", "dateparser", "langcodes", "wordfreq", "py3langid"}),
-        ("jsonl", {"rich", "yaml", "dateparser", "langcodes", "wordfreq"}),
+        ("txt", {"rich", "yaml", "dateparser", "langcodes", "wordfreq", "rapidfuzz", "py3langid"}),
+        ("jsonl", {"rich", "yaml", "dateparser", "langcodes", "wordfreq", "rapidfuzz"}),
     ],
 )
 def test_a_plain_document_loads_no_library_that_it_does_not_need(form: str, needless: set[str]) -> None:

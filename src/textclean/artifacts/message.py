@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -125,6 +123,8 @@ def reads_like_message(words: str) -> bool:
     """
     if not 0.7 * len(MESSAGE) <= len(words) <= 1.3 * len(MESSAGE):
         return False
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - costs start-up time
+
     letters = "".join(words.lower().split()).replace("rn", "m").translate(_CONFUSED)
     if all(Levenshtein.distance(letters[:length], "image") > _FIRST_BOUND for length in (4, 5, 6)):
         return False

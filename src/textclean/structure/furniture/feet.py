@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from textclean.lexicon import fold_word
 from textclean.structure.furniture.edges import CATCHWORD, HEAD, SIGNATURE
 
@@ -56,6 +54,8 @@ def _catches(edges: Edges, number: int, skip: int, *, fuzzy: bool = False) -> bo
         return False
     if first.startswith(word):
         return True
+    from rapidfuzz import fuzz  # noqa: PLC0415 - costs start-up time
+
     return fuzzy and len(word) > 2 and fuzz.ratio(word, first[: len(word)]) >= _ALIKE  # noqa: PLR2004
 
 

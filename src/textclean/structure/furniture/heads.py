@@ -6,8 +6,6 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from textclean.structure.furniture.edges import FEWEST, HEAD, NUMBER, PREFIX, STAMP, without_sheet
 from textclean.structure.pages import line_key
 
@@ -105,6 +103,8 @@ def _is_misread(key: str, other: str) -> bool:
         return False
     if any(map(str.isdigit, key)):
         return False
+    from rapidfuzz import fuzz  # noqa: PLC0415 - costs start-up time
+
     return bool(fuzz.ratio(key, other, score_cutoff=_ALIKE))
 
 
