@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
 
 _NEWLINE, _FORM_FEED = 10, 12
-_FIRST_WIDE = 0x1100
 _LETTERS = np.zeros(256, bool)
 _LETTERS[[Kind.LOWER, Kind.UPPER, Kind.LETTER, Kind.CJK, Kind.HANGUL, Kind.DIGIT]] = True
 _ENDING = np.zeros(256, bool)
@@ -83,7 +82,9 @@ def read_lines(text: str) -> LineTable:
     low = np.flatnonzero(codes <= _FORM_FEED)
     low = low[(codes[low] == _NEWLINE) | (codes[low] == _FORM_FEED)]
     line_at = np.concatenate(([0], low + 1))
-    first_word = np.searchsorted(word_start, line_at)
+    begun = np.zeros(len(kinds) + 1, np.int32)
+    np.cumsum(padded[1:-1] & ~padded[:-2], out=begun[1:])
+    first_word = begun[line_at].astype(np.int64)
     end_word = np.append(first_word[1:], len(word_start))
     holds = np.flatnonzero(end_word > first_word)
     head, tail = first_word[holds], end_word[holds] - 1
@@ -112,8 +113,9 @@ def read_lines(text: str) -> LineTable:
         return counted
 
     wide = np.zeros(len(head), np.int64)
-    if len(head) and int(codes.max()) >= _FIRST_WIDE:
-        wide = np.add.reduceat((kinds == Kind.CJK) | (kinds == Kind.HANGUL), start, dtype=np.int64)
+    is_wide = (kinds == Kind.CJK) | (kinds == Kind.HANGUL)
+    if is_wide.any():
+        wide = np.add.reduceat(is_wide, start, dtype=np.int64)
     rhyme = stop - 1
     for _ in range(3):
         rhyme = rhyme - ((rhyme > start) & ~_LETTERS[kinds[rhyme]])
