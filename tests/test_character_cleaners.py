@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from ftfy.chardata import LIGATURES as LIGATURES_OF_FTFY
 from ftfy.fixes import fix_line_breaks, remove_control_chars
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from strategies import texts
@@ -32,6 +32,7 @@ prose = st.text(st.characters(exclude_characters="`$|\\~<", codec=None)).filter(
 
 
 @given(text=texts.filter(lambda text: "\x0b" not in text and "\r\r\n" not in text))
+@example(text="\u2028\n")
 def test_line_breaks_are_those_of_ftfy(text: str) -> None:
     """Apart from the vertical tab and doubled translation, line ends become what ftfy makes of them."""
     assert normalize_line_breaks(text) == fix_line_breaks(text)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile("\r{1,2}(?=\n)|[\r\x0b\x85\u2028\u2029]")
 _REASONS = {"\r": "line-break.cr", "\x0b": "line-break.vertical-tab", "\x85": "line-break.next-line"}
+_LINE_ENDS_OF_THEIR_OWN = "\x85\u2028\u2029"
+"""What ends a line even where a line feed follows, which then ends an empty one."""
 
 
 @cleaner(
@@ -40,7 +42,7 @@ def normalize_line_breaks(text: str, structure: Structure) -> Iterator[Edit]:
         return
     for match in _BREAK.finditer(text):
         end = match.end()
-        if text.startswith("\n", end):
+        if match[0] not in _LINE_ENDS_OF_THEIR_OWN and text.startswith("\n", end):
             yield Edit(match.start(), end, "", "line-break.crlf")
         else:
             yield Edit(match.start(), end, "\n", _REASONS.get(match[0], "line-break.separator"))
