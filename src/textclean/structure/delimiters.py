@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.marks import holds
 from textclean.structure.code import find_code
 from textclean.structure.tex_likeness import reads_like_display, reads_like_escaped, reads_like_inline
 
@@ -39,7 +40,7 @@ class Span(NamedTuple):
 def find_spans(text: str) -> Iterator[Span]:
     """Yield every stretch between TeX delimiters outside of code that reads like TeX, in order, disjoint."""
     dollars = "$" in text and _CLOSING.search(text) is not None
-    if not dollars and "\\(" not in text and "\\[" not in text:
+    if not dollars and not holds(text, "\\(") and not holds(text, "\\["):
         return
     marks = _find_marks(text)
     index = 0
