@@ -73,13 +73,12 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     >>> apply_edits("o\ufb03ce", [Edit(1, 2, "ffi", "ligature.latin")])
     'office'
     """
-    parts = []
-    at = 0
-    for start, end, replacement, _ in edits:
-        parts.append(text[at:start])
-        parts.append(replacement)
-        at = end
-    parts.append(text[at:])
+    if not edits:
+        return text
+    starts, ends, replacements, _ = zip(*edits, strict=True)
+    parts = [""] * (2 * len(edits) + 1)
+    parts[::2] = [text[low:high] for low, high in zip((0, *ends), (*starts, len(text)), strict=True)]
+    parts[1::2] = replacements
     return "".join(parts)
 
 

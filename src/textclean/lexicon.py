@@ -15,8 +15,9 @@ LINE_END_HYPHENS = "-\u2010\u00ac\u2e17\u00ad\x02"
 _BREAK = re.compile(rf"[{LINE_END_HYPHENS}](?<=[^\W\d_].)[{LINE_END_HYPHENS}]?[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
 _HEAD = re.compile(r"[^\W\d_]+\Z")
 _LONGEST_HEAD = 100
-_ENOUGH = 400_000
-"""Code points that are read of a text: the weights of `textclean.hyphens` were fitted on documents no longer."""
+_ENOUGH = 250_000
+"""Code points that are read of a text: a third of a novel, which is what most documents are that the weights of
+`textclean.hyphens` were fitted on."""
 
 _PUNCTUATION = ".,;:!?\"'()[]*"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -25,7 +25,7 @@ _SPLIT = re.compile(
     rf"(?<=\w)(?P<kept>-?)(?P<hyphen>[{LINE_END_HYPHENS}])[ \t]*\n(?P<between>\s*)"
     r"(?P<tail>\w[^\s\u2e80-\uffdc]*)(?P<space>[ \t]*)"
 )
-_BLANKS_BEHIND = re.compile(rf"[{LINE_END_HYPHENS}][ \t]+\n")
+_LINE_ENDS = {hyphen: re.compile(re.escape(hyphen) + r"[ \t]*\n") for hyphen in LINE_END_HYPHENS}
 _EAST_ASIAN = re.compile("[\u2e80-\uffdc]")
 _WORD = re.compile(r"\S+(?P<space>[ \t]*)")
 _LONGEST = 80
@@ -101,17 +101,8 @@ def _next_gap(text: str, match: re.Match[str]) -> tuple[int, int]:
 
 
 def _line_ends(text: str) -> Iterator[re.Match[str]]:
-    """Yield the line ends with a hyphen; plain searches are many times as fast as an expression over the text."""
-    ends = []
-    for hyphen in LINE_END_HYPHENS:
-        if hyphen not in text:
-            continue
-        at = text.find(f"{hyphen}\n")
-        while at >= 0:
-            ends.append(at)
-            at = text.find(f"{hyphen}\n", at + 1)
-        if f"{hyphen} \n" in text or f"{hyphen}  " in text or f"{hyphen}\t" in text:
-            ends += [match.start() for match in _BLANKS_BEHIND.finditer(text) if text[match.start()] == hyphen]
+    """Yield the line ends with a hyphen; an expression that begins with one character is found by plain search."""
+    ends = (match.start() for hyphen, end in _LINE_ENDS.items() if hyphen in text for match in end.finditer(text))
     for at in sorted(ends):
         match = _SPLIT.match(text, at - 1 if at and text[at - 1] == "-" else at)
         if match:
@@ -125,7 +116,7 @@ def _follows(text: str, match: re.Match[str]) -> bool:
     if alone and tail[-1] in LINE_END_HYPHENS and "-" not in tail[:-1]:
         return False
     if _COLUMN in text[max(0, match.start() - 400) : match.start()].rpartition("\n")[2].strip():
-        return _COLUMN not in text[after : after + 400].partition("\n")[0]
+        return _COLUMN not in text[match.end("tail") : after + 400].partition("\n")[0].rstrip()
     blank = "\n" in match["between"] and "\f" not in match["between"]
     return tail[0].islower() or not blank
 

@@ -20,7 +20,7 @@ _ENDS = '.!?:;"”»“)'
 
 def find_unpaged(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Yield start, end, kind and what stays of each piece of furniture."""
-    feet = list(_PRINT_FOOT.finditer(text)) if "\nhttp" in text or "\n<http" in text else []
+    feet = list(_PRINT_FOOT.finditer(text)) if "http" in text else []
     feet = [match for match in feet if match[1] == feet[0][1] and match[3] == feet[0][3]]
     if feet and [int(match[2]) for match in feet] == sorted({int(match[2]) for match in feet}):
         found = [(match.start() + 1, match.end(), "stamp", "\f") for match in feet]
