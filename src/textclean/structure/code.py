@@ -1,4 +1,4 @@
-"""Code in a text: fenced blocks, spans between backticks, indented blocks that read like code."""
+"""Code in a text: fenced blocks, spans between backticks, literal blocks, indented blocks that read like code."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ _BREAK = re.compile(r"\n[ \t\r]*\n|\f")
 _LONGEST_SPAN = 1000
 """A longer run between backticks is two stray quotes, not code."""
 
+_LITERAL = re.compile(r"(?m)^(?P<indent>[ \t]*)\S[^\n]*::\n(?:[ \t]*\n)+(?=(?P=indent)[ \t])")
+_LINE = re.compile(r"(?P<indent>[ \t]*)(?P<ink>\S?)[^\n]*\n?")
+
 _INDENTED = re.compile(r"(?m)(?:^(?: {4}|\t)[^\n]*\S[^\n]*\n?)+")
 _CODE_LINE = re.compile(
     r"[;{}]\s*$|^\s*(?:def|class|import|from|return|elif|for|while|function|var|let|const|public|private|static|"
@@ -28,8 +31,10 @@ _CODE_LINE = re.compile(
 
 
 def find_code(text: str) -> Iterator[Region]:
-    """Yield fenced code, then code spans outside of it, then indented code outside of both."""
+    """Yield fenced code and literal blocks, then code spans and indented code outside of them."""
     fences = list(_fences(text)) if holds(text, "```") or holds(text, "~~~") else []
+    if holds(text, "::\n"):
+        fences = sorted([*fences, *_literals(text, fences)])
     yield from fences
     if "`" in text:
         yield from _spans(text, fences)
@@ -47,6 +52,23 @@ def _fences(text: str) -> Iterator[Region]:
             opened = None
     if opened is not None and opened["mark"][0] == "`":
         yield Region(opened.start(), len(text), "code")
+
+
+def _literals(text: str, fences: list[Region]) -> Iterator[Region]:
+    """Yield what stands further in below a paragraph that ends in two colons, as reStructuredText has code."""
+    done = 0
+    for match in _LITERAL.finditer(text):
+        if match.start() < done or _within(fences, match.start()):
+            continue
+        at = end = match.end()
+        while (line := _LINE.match(text, at)) and line.end() > at:
+            if line["ink"] and len(line["indent"]) <= len(match["indent"]):
+                break
+            at = line.end()
+            end = at if line["ink"] else end
+        done = at
+        if not any(match.end() <= fence.start < end for fence in fences):
+            yield Region(match.end(), end, "code")
 
 
 def _spans(text: str, fences: list[Region]) -> Iterator[Region]:

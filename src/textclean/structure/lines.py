@@ -11,6 +11,7 @@ from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import line_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
+from textclean.structure.boundaries.standing import begins_field, is_left_over, is_rule
 from textclean.structure.boundaries.table import read_lines
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ DOUBT = (-0.1, 0.2)
 _NARROWEST = 30
 """No prose is set in fewer columns; lines so short are entries of their own, unless one begins with a small letter
 and holds more than a word or an address."""
+
+_SURE = 1.0
+"""Score from which a paragraph begins with a small letter where the line before ends in one."""
 
 _FIRST_CHARACTER = (1 << 21) - 1
 _WIDE_MARKS = 0x3000
@@ -81,6 +85,13 @@ def decide_lines(text: str) -> Lines:
     begun = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
     entries = (seen["width-nearby"] < _NARROWEST) & begun
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
+    meant = is_rule(text, table)
+    meant = meant[:-1] | meant[1:] | begins_field(text, table)[1:]
+    small = (table.first[1:] == Kind.LOWER) & ((table.last[:-1] == Kind.LOWER) | (table.last[:-1] == Kind.COMMA))
+    boundaries[tight & (meant | (small & (boundaries == Boundary.PARAGRAPH) & (paragraph < _SURE)))] = Boundary.KEEP
+    boundaries[meant & ~tight] = Boundary.PARAGRAPH
+    wraps = tight & (boundaries == Boundary.JOIN)
+    boundaries[wraps & is_left_over(table, tight, wraps)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     boundaries[scheme | (_closes_wide(table)[1:] & tight)] = Boundary.JOIN
     return Lines(table, boundaries.astype(np.uint8), join, paragraph)
