@@ -72,9 +72,8 @@ def _places(text: str) -> list[int]:
         return [match.start() for match in _EVERY_SECOND.finditer(text)]
     import numpy as np  # noqa: PLC0415 - costs start-up time
 
-    from textclean.structure.boundaries.characters import code_points  # noqa: PLC0415 - imports numpy
-
-    spaces = code_points(text) == _SPACE
+    # a byte for each code point: a quarter of what code points take, and a space is a space in Latin-1
+    spaces = np.frombuffer(text.encode("latin-1", "replace"), np.uint8) == _SPACE
     places: list[int] = np.flatnonzero(spaces[:-4] & spaces[2:-2] & spaces[4:]).tolist()
     return places
 
