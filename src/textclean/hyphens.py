@@ -20,6 +20,12 @@ _SHORT = 3
 _WITNESSED = 0.95
 """Chance of a hyphen with which the document has the word, and never without."""
 
+_CHAIN = 0.5
+"""Least chance in a chain of words (`up-to-date`) whose cut part the document knows as a word, and the joined not."""
+
+_RARER = 2.0
+"""Zipf points, a factor of a hundred: a joined word that much rarer than its parts is a slip of somebody's."""
+
 _VOWELS = frozenset("aàáâãäåæeèéêëiìíîïoòóôõöøœuùúûüyýаеёиоуыэюяієїαεηιουωάέήίόύώ")
 """A letter that may be a syllable; before any other single letter (`n-butane`, `T-shirt`) no word is cut."""
 
@@ -100,6 +106,9 @@ def weigh_hyphen(first: str, second: str, counts: WordCounts, language: str) -> 
         chance = 1.0
     if "hyphenated known" in seen and "joined known" not in seen:
         chance = max(chance, _WITNESSED)
+    rare = (joined or 0.0) <= max(seen.get("parts common", 0.0) - _RARER, 0.0)
+    if "more hyphens" in seen and rare and not {"first unknown", "joined known"} & seen.keys():
+        chance = max(chance, _CHAIN)
     return HyphenEvidence(chance, seen)
 
 

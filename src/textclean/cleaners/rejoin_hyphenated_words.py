@@ -30,6 +30,11 @@ _EAST_ASIAN = re.compile("[\u2e80-\uffdc]")
 _WORD = re.compile(r"\S+(?P<space>[ \t]*)")
 _LONGEST = 80
 _COLUMN = "    "
+_SLANT = 3
+"""Lines of one column begin this near to each other: a mark may hang out of it."""
+
+_NOTE_MARK = re.compile(r"\d{1,3}[)*†‡]")
+"""Of a note below the page's text, or a sheet's signature: the word goes on behind it."""
 
 _STAYS, _DOUBT = 0.3, (0.12, 0.6)
 """Chance from which a hyphen stays (the loss of one is worse than one too many), and the band told as doubtful."""
@@ -115,8 +120,14 @@ def _follows(text: str, match: re.Match[str]) -> bool:
     alone = text[after : after + 1] in {"", "\n"}
     if alone and tail[-1] in LINE_END_HYPHENS and "-" not in tail[:-1]:
         return False
-    if _COLUMN in text[max(0, match.start() - 400) : match.start()].rpartition("\n")[2].strip():
+    line = text[max(0, match.start() - 400) : match.start()].rpartition("\n")[2]
+    if _COLUMN in line.strip():
+        indent = len(match["between"]) - match["between"].rfind("\n") - 1
+        if indent > len(_COLUMN) and abs(indent - line.rfind(_COLUMN) - len(_COLUMN)) > _SLANT:
+            return False
         return _COLUMN not in text[match.end("tail") : after + 400].partition("\n")[0].rstrip()
+    if _NOTE_MARK.match(tail) and match.start() and text[match.start() - 1].isalpha():
+        return False
     blank = "\n" in match["between"] and "\f" not in match["between"]
     return tail[0].islower() or not blank
 

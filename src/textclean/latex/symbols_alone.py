@@ -18,13 +18,17 @@ _AHEAD_NUMBER = re.compile(r"\s*(?:[\d€£¥.]|\\?\$\s?\d)")
 _TOKEN = re.compile(r"R\|[WV]\|R")
 _FRAGMENT = re.compile(r"[()\-S/|:;,.!\"'#]+")
 _BEFORE_NUMBERS = frozenset("§¶©®•□☐☑■✓✗★●○▲◆†‡")
+_AUTOMATIC = frozenset("@<^?+*%|")
+"""What follows the dollar sign of a variable that `make` sets itself: `$@ $^` is two of them, and no formula."""
+
 _QUOTES = frozenset("\"“”'‘’«»")
 
 
 def is_symbol(atoms: Sequence[Atom], sig: str, setting: Setting, *, certain: bool) -> bool:
     """Tell whether a symbol stands for itself; a relation or sign does only where no formula can have lost it."""
     if _SYMBOL.fullmatch(sig):
-        return sig[0] != "T" or "N" not in sig or atoms[0].text in _BEFORE_NUMBERS
+        plain = sig[0] != "T" or "N" not in sig or atoms[0].text in _BEFORE_NUMBERS
+        return plain and not (atoms[0].text == "@" and setting.after[:1] in _AUTOMATIC)
     if _MARKS.fullmatch(sig):
         return all(atom.text in "*∗" for atom in atoms if atom.code == "O")
     if sig in {"R", "S", "-"} and not setting.display and atoms[0].text != "∝":
