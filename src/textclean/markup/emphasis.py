@@ -10,7 +10,7 @@ from textclean.edits import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEAM = re.compile(r"(?<=[^\s*_])(?P<close>[*_]{1,4})(?P<gap>[ \t]?\n|[ ])(?P<open>[*_]{1,4})(?=[^\s*_])")
+_SEAM = re.compile(r"(?<=[^\s*_.!?…:])(?P<close>[*_]{1,4})(?P<gap>[ \t]?\n|[ ])(?P<open>[*_]{1,4})(?=[^\s*_])")
 _SIGN = re.compile(r"(?P<mark>[*_])(?: |[ \t]?\n)(?P=mark)")
 _SHORTEST_LINE = 50
 """Shorter emphasised lines stand under each other on purpose: names, labels, verse."""
@@ -22,6 +22,7 @@ def find_split_emphasis(text: str) -> Iterator[Edit]:
     """Yield the seams to take out of emphasis: `**one** **two**` says no more than `**one two**`.
 
     At a line's end only where the line is long enough to have been broken by a page's width; the break itself stays.
+    Left alone where a sentence or an entry ends in front of it: `_who?_ _whose?_` are two.
     """
     if not ("*" in text or "_" in text) or not _SIGN.search(text):
         return
