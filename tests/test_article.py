@@ -160,6 +160,15 @@ def test_a_browser_print_keeps_the_article_alone() -> None:
     assert article.published is None
 
 
+def test_a_short_statement_before_a_heading_stays() -> None:
+    """A statement of a few words is a paragraph though a heading stands next to it; a question there is a teaser."""
+    head = "3/5/24, 9:49 AM\n\nHarbour board rebuilds eastern quay | The Harbour Post\n\n"
+    text = f"{head}{FIRST} {SECOND}\n\n{{}}\n\nNew piles\n\n{THIRD} {SECOND} {FIRST}\n\n{URL}\n\n1/1\n"
+    kept, left = "But costs are rising.", "Who bakes the best rolls?"
+    assert kept in [block.text for block in textclean.read_article(text.format(kept)).body]
+    assert left not in [block.text for block in textclean.read_article(text.format(left)).body]
+
+
 def test_reader_view_names_no_publisher() -> None:
     """Reader view prints a host and a cut address: the domain is kept, the address is not guessed."""
     text = (

@@ -44,6 +44,10 @@ _SHARE = 0.35
 _LONGEST_CAPTION = 320
 _MOST_LINKED = 0.6
 _HEADING_WORDS = range(1, 16)
+_FULL_STOP = re.compile(r"[.。][\"'\u2019\u201d\u00bb)\]*_]*$")
+_STATEMENT_REACH = 3
+"""How far from prose a short statement may stand, across headings; questions and labels are teasers too."""
+
 _DECK_DISTANCE = 3
 _DECK_REACH = 30
 
@@ -132,9 +136,10 @@ def _prose(piece: Piece, text: str, following: str) -> int:
 def _is_heading(pieces: Sequence[Piece], prose: Sequence[int], texts: Sequence[str], index: int) -> bool:
     """Tell whether a short line between two pieces of prose is a heading or a short paragraph: no link or button."""
     piece, text = pieces[index], texts[index]
-    if not (
-        0 < index < len(pieces) - 1 and prose[index + 1] and (any(prose[max(0, index - 2) : index]) or piece.level)
-    ):
+    reach = _STATEMENT_REACH if _FULL_STOP.search(text) else 1
+    if not any(prose[index + 1 : index + 1 + reach]):
+        return False
+    if not (index and (any(prose[max(0, index - 1 - reach) : index]) or piece.level)):
         return False
     if "\n" in piece.raw or _LINKED.fullmatch(piece.raw.strip("*_# ")) or is_boilerplate(text) or _CREDIT.search(text):
         return False
