@@ -20,6 +20,12 @@ _FAR = 2000
 """No more of a line than this is looked at, so a text of one line takes linear time."""
 
 
+_OPTION = re.compile(r"-{1,2}[A-Za-z]")
+"""A line that begins so lists an option of a program; what it does stands in a column."""
+
+_INDENT = re.compile(r"\n {2,80}(?=\S)")
+
+
 class _Line(NamedTuple):
     start: int
     end: int
@@ -68,13 +74,21 @@ def _by_line(text: str, runs: Sequence[tuple[int, int]]) -> list[_Line]:
 
 
 def _is_prose(text: str, line: _Line) -> bool:
-    if text[line.start].isspace() or has_broken_mathematics(text, line.start, line.end):
+    if text[line.start].isspace() or _OPTION.match(text, line.start) or _hangs(text, line):
+        return False
+    if has_broken_mathematics(text, line.start, line.end):
         return False
     if any(end - start > _WIDEST or "\t" in text[start:end] for start, end in line.runs):
         return False
     if line.end - line.start >= _SHORTEST:
         return len(text[line.start : min(line.end, line.start + _FAR)].split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
     return _is_block(text, line) and all(_parts_words(text, *run) for run in line.runs)
+
+
+def _hangs(text: str, line: _Line) -> bool:
+    """Tell whether the next line begins in the column where a gap ends: it goes on in that column."""
+    indent = _INDENT.match(text, line.end)
+    return indent is not None and indent.end() - indent.start() - 1 in line.columns
 
 
 def _is_block(text: str, line: _Line) -> bool:
