@@ -22,6 +22,7 @@ def regions(text: str, kind: str) -> list[str]:
         ("````\n```\n````\nz", ["````\n```\n````"]),
         ("a\n\n    x = f(1);\n    return x;\n\nb", ["    x = f(1);\n    return x;\n"]),
         ("```\nnever closed", ["```\nnever closed"]),
+        ("a page\n\f```\nx   = 1\n```\nz", ["```\nx   = 1\n```"]),
         ("- item\n  ```\n  code\n  ```\n", ["  ```\n  code\n  ```"]),
     ],
 )

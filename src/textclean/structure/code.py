@@ -13,7 +13,7 @@ from textclean.structure.region import Region
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE = re.compile(r"(?m)^[ \t]{0,12}(?P<mark>`{3,}|~{3,})(?P<info>[^\n`]*)$")
+_FENCE = re.compile(r"(?m)(?:^|(?<=\f))[ \t]{0,12}(?P<mark>`{3,}|~{3,})(?P<info>[^\n`]*)$")
 _BACKTICKS = re.compile(r"`+")
 _BREAK = re.compile(r"\n[ \t\r]*\n|\f")
 _LONGEST_SPAN = 1000

@@ -11,7 +11,7 @@ from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import line_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
-from textclean.structure.boundaries.standing import begins_field, is_left_over, is_rule
+from textclean.structure.boundaries.standing import begins_field, hangs_in, is_left_over, is_rule
 from textclean.structure.boundaries.table import read_lines
 
 if TYPE_CHECKING:
@@ -90,6 +90,8 @@ def decide_lines(text: str) -> Lines:
     small = (table.first[1:] == Kind.LOWER) & ((table.last[:-1] == Kind.LOWER) | (table.last[:-1] == Kind.COMMA))
     boundaries[tight & (meant | (small & (boundaries == Boundary.PARAGRAPH) & (paragraph < _SURE)))] = Boundary.KEEP
     boundaries[meant & ~tight] = Boundary.PARAGRAPH
+    hung = tight & (boundaries == Boundary.JOIN) & hangs_in(table, seen["width-nearby"])
+    boundaries[hung] = Boundary.KEEP
     wraps = tight & (boundaries == Boundary.JOIN)
     boundaries[wraps & is_left_over(table, tight, wraps)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)

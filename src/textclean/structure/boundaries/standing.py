@@ -25,6 +25,9 @@ _FIELD = re.compile(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
 _WIDEST = 160
 """No page holds so many columns: a line beyond is a paragraph whose lines are joined already."""
 
+_ROOM = 10
+"""Columns left at the end of a line that no ragged setting leaves with the next word at hand: two words of prose."""
+
 _REACH = 8
 _FEW = 0.2
 """Where lines were wrapped, more of the boundaries nearby than this are wraps."""
@@ -45,6 +48,16 @@ def begins_field(text: str, lines: LineTable) -> Flags:
     for i in np.flatnonzero(fields).tolist():
         fields[i] = _FIELD.match(text, int(lines.start[i])) is not None
     return fields
+
+
+def hangs_in(lines: LineTable, width_nearby: NDArray[np.float32]) -> Flags:
+    """Tell behind which lines one further in begins with a capital, though its first word would have fitted by far.
+
+    So verse is set whose lines stand in by turns; a paragraph's lines are full, and a verse turned over is too.
+    """
+    used = lines.stop[:-1] - lines.start[:-1] + lines.indent[:-1] + 1 + lines.first_word[1:]
+    further: Flags = (lines.indent[1:] > lines.indent[:-1]) & (lines.first[1:] == Kind.UPPER)
+    return further & (used + _ROOM <= width_nearby)
 
 
 def is_left_over(lines: LineTable, tight: Flags, wraps: Flags) -> Flags:
