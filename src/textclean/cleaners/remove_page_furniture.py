@@ -11,6 +11,10 @@ from textclean.structure.furniture import DOUBTFUL, find_furniture
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textclean.structure import Structure
+
+_PAPER = frozenset({"url", "math"})
+
 
 @cleaner(
     inside={"url", "math", "code"},
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
         "furniture.stamp",
     },
 )
-def remove_page_furniture(text: str) -> Iterator[Edit | Notice]:
+def remove_page_furniture(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Remove what a page bears besides its text, line by line, each with its own reason.
 
     `furniture.running-head` recurs at the edge of neighbouring pages, or counts with them; `furniture.page-number`
@@ -31,9 +35,9 @@ def remove_page_furniture(text: str) -> Iterator[Edit | Notice]:
     A text without form feeds must count through (five numbers or more, that cut sentences), or bear a browser's
     print stamps; a form feed then takes the place of each count.
 
-    Left alone: whatever is not at the edge of a page, rows of tables, what recurs in the text as well (a refrain,
-    a speaker's name), a title of the first page that stands there once,
-    and, with a notice, a line that may be a heading.
+    Left alone: whatever is not at the edge of a page, rows of tables, numbers that count the lines of code, what recurs
+    in the text as well (a refrain, a speaker's name), a title of the first page that stands there once, and, with a
+    notice, a line that may be a heading.
 
     >>> remove_page_furniture("The sea\nwas\n12\n\fcalm and\ngrey\n13\n\fthat day\n14\n")
     'The sea\nwas\n\x0ccalm and\ngrey\n\x0cthat day\n'
@@ -41,5 +45,7 @@ def remove_page_furniture(text: str) -> Iterator[Edit | Notice]:
     for start, end, kind, leaves in find_furniture(text):
         if kind == DOUBTFUL:
             yield Notice(start, end, "doubtful-furniture", "may be a running head, but might be a heading")
+            continue
+        if leaves and structure.is_protected(start, end, _PAPER):
             continue
         yield Edit(start, end, leaves, f"furniture.{kind}")

@@ -11,7 +11,7 @@ from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import line_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
-from textclean.structure.boundaries.standing import begins_field, hangs_in, is_left_over, is_rule
+from textclean.structure.boundaries.standing import begins_field, begins_picture, hangs_in, is_left_over, is_rule
 from textclean.structure.boundaries.table import read_lines
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def decide_lines(text: str) -> Lines:
     entries = (seen["width-nearby"] < _NARROWEST) & begun
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
     meant = is_rule(text, table)
-    meant = meant[:-1] | meant[1:] | begins_field(text, table)[1:]
+    meant = meant[:-1] | meant[1:] | begins_field(text, table)[1:] | begins_picture(table)[1:]
     small = (table.first[1:] == Kind.LOWER) & ((table.last[:-1] == Kind.LOWER) | (table.last[:-1] == Kind.COMMA))
     boundaries[tight & (meant | (small & (boundaries == Boundary.PARAGRAPH) & (paragraph < _SURE)))] = Boundary.KEEP
     boundaries[meant & ~tight] = Boundary.PARAGRAPH

@@ -50,6 +50,14 @@ def begins_field(text: str, lines: LineTable) -> Flags:
     return fields
 
 
+def begins_picture(lines: LineTable) -> Flags:
+    """Tell which lines begin with a picture in Markdown, `![`: a caption above goes into no picture."""
+    code_point = (1 << 21) - 1
+    first, second = lines.opening & code_point, (lines.opening >> 21) & code_point
+    pictures: Flags = (first == ord("!")) & (second == ord("["))
+    return pictures
+
+
 def hangs_in(lines: LineTable, width_nearby: NDArray[np.float32]) -> Flags:
     """Tell behind which lines one further in begins with a capital, though its first word would have fitted by far.
 
