@@ -99,7 +99,7 @@ _NONE = 0.0
 def word_frequency(word: str, language: str) -> float | None:
     """Return how common a folded word is, as wordfreq's Zipf value (8 `the`, 3 rare, 0 unknown); None where unknown.
 
-    None means that the `lexicon` extra is not installed, or has no list for the language.
+    None means that wordfreq has no list for the language.
     """
     frequencies = _frequencies(language)
     if frequencies is None:
@@ -110,10 +110,8 @@ def word_frequency(word: str, language: str) -> float | None:
 
 @lru_cache(maxsize=8)
 def _frequencies(language: str) -> dict[str, float] | None:
-    try:
-        from wordfreq import available_languages, get_frequency_dict  # noqa: PLC0415 - optional, slow to load
-    except ImportError:
-        return None
+    from wordfreq import available_languages, get_frequency_dict  # noqa: PLC0415 - slow to load, seldom needed
+
     known = available_languages("best")
     tag = language if language in known else language.partition("-")[0]
     found: dict[str, float] | None = get_frequency_dict(tag, "best") if tag in known else None

@@ -28,8 +28,8 @@ _COMMON = 2.5
 def close_letter_spacing(text: str) -> Iterator[Edit | Notice]:
     r"""Close the spaces between the letters of a word: `C O N S E I L`, `e x a m p l e`.
 
-    A run of four single letters or more is one word if the document has that word, or (where the `lexicon` extra
-    is installed) its language; five capitals or more on a line of their own need no witness. Two spaces part words.
+    A run of four single letters or more is one word if the document has that word, or its language;
+    five capitals or more on a line of their own need no witness. Two spaces part words.
 
     Left alone, with a notice where it looks like a word: runs nobody knows. Left alone: letters in the order of the
     alphabet or all the same, as in keys and grids; runs without a vowel; initials; tables, code and mathematics.

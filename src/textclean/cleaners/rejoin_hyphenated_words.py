@@ -53,8 +53,8 @@ _DROP = _Verdict("", "hyphen.drop")
 def rejoin_hyphenated_words(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Pull the second half of a word up to its first half; the line then breaks behind the word.
 
-    Whether the hyphen goes is weighed: the document's own words first, then (where the `lexicon` extra is
-    installed) frequencies in its language. Where it could be either, the hyphen stays and a notice says so.
+    Whether the hyphen goes is weighed: the document's own words first, then their frequencies in
+    its language. Where it could be either, the hyphen stays and a notice says so.
     Hyphens between digits, before a capital, in addresses and paths stay, and those that hang before a
     conjunction (`pre- and post-war`). Soft hyphens, `¬` and U+0002 always go.
 

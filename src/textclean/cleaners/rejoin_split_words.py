@@ -37,7 +37,7 @@ _COMMON = 2.5
 def rejoin_split_words(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Close the gap that a font's ligature or a drop capital left inside a word: `ﬁ eld`, `T he harbour`.
 
-    The word without the gap must stand in the document, or (where the `lexicon` extra is installed) be in use in its
+    The word without the gap must stand in the document, or be in use in its
     language, and the piece behind the gap must be no word of its own there. Runs before ligatures are expanded, since
     they are the evidence.
 
