@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from joblib import Parallel, delayed  # type: ignore[import-untyped]
+from joblib import Parallel, delayed
 
 import line_training as training
 from line_documents import FOLDS, JOINED, Document, fold_of, load_documents, lowered, mode_of, pieces, rewrapped
