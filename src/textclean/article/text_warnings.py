@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from textclean.article.model import Block
 
 _PAIRS = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"), ("\u300c", "\u300d"))
-_NO_QUOTE = "\u2033\u2032"
 
 
 def unbalanced_quotes(context: ReadingContext, blocks: Sequence[Block]) -> Iterator[Notice]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _SHAPE = re.compile(r"[-S]?[(]*[WVNsfcnUF\-(),.OR]+")
 _INDEX = re.compile(r"[sc]")
-_CHARGED = re.compile(r"\(?[W]c\)?")
 
 
 def is_chemistry(atoms: Sequence[Atom], sig: str) -> bool:

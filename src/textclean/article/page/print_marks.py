@@ -40,16 +40,10 @@ WORDPRESS_TAIL = re.compile(r"Article printed from |URL to article:|URLs in this
 DRUPAL_HEAD = re.compile(rf"Published on (?P<site>.{{1,100}}?) \((?P<url>{URL}?)\)")
 DRUPAL_SUBMITTED = re.compile(r"Submitted (?:by .{1,200} )?on \w{3}, \d")
 DRUPAL_TAIL = re.compile(r"Source URL(?: \(.{0,60}?\))?:|Links$|\[\d+\] https?://")
-BREADCRUMB = re.compile(r"(?P<trail>[^\s>›»/][^>›»]{0,60}(?:\s[>›»]\s[^>›»]{1,300}){1,6})")
 COPYRIGHT = re.compile(
     r"(?:Copyright\s+)?(?:©|\(c\)"
     r"|Copyright)\s*(?:Copyright\s+)?(?P<years>\d{4}(?:\s?[-–]\s?\d{4})?),?\s+(?P<site>[^.,"
     r"|©]{2,60}?)(?:\s*[.,|]|\s*$|\s+(?:All rights|Alle Rechte|Todos los|Tous droits))",
-    re.IGNORECASE,
-)
-RIGHTS = re.compile(
-    r"All rights reserved|Alle Rechte vorbehalten|Todos los derechos|Todos os direitos|Tous droits"
-    r"|Tutti i diritti|Wszelkie prawa|Все права",
     re.IGNORECASE,
 )
 
