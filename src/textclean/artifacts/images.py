@@ -14,7 +14,7 @@ _ENDING = r"\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)"
 _NO_WORDS = rf"(?:[Ii]mage|[Pp]icture|[Ff]igure|img|(?:[^\[\]\n]{{0,300}}[\\/])?[\w-]{{1,60}}{_ENDING})?"
 _FILE_NAME = rf"[\w.-]{{1,80}}{_ENDING}"
 _IMAGE = "artifact.image"
-_PICTURE_TEXT = "artifact.picture_text"
+_PICTURE_TEXT = "artifact.picture-text"
 
 IMAGES = (
     Artifact("docling", "2", "<!--", r"<!-- image -->", _IMAGE, source="docling-core serializer/markdown.py"),
@@ -196,27 +196,27 @@ IMAGES = (
         r"<\|ref\|>(?:image|text|title|sub_title|table|table_caption|table_footnote|image_caption|image_footnote|"
         r"figure|figure_caption|equation|formula|header|footer|page_number|list|code|reference)<\|/ref\|>"
         r"<\|det\|>[\[\]\d,.\s]{0,400}<\|/det\|>",
-        "artifact.layout_tag",
+        "artifact.layout-tag",
     ),
     Artifact(
         "DeepSeek-OCR",
         "*",
         "<|ref|>",
         r"<\|ref\|>(?P<text>[^<|\n]{1,400})<\|/ref\|><\|det\|>[\[\]\d,.\s]{0,400}<\|/det\|>",
-        "artifact.layout_tag",
+        "artifact.layout-tag",
     ),
     Artifact("Nanonets-OCR", "*", "<img>", r"<img>(?P<text>[^<\n]{0,2000})</img>", _IMAGE),
     Artifact("Nanonets-OCR", "*", "<watermark>", r"<watermark>[^<\n]{0,400}</watermark>", "artifact.watermark"),
     Artifact("Azure Document Intelligence", "*", "![", rf"!\[\]\(figures/\d+(?:\.\d+)?{_END}", _IMAGE),
     Artifact(
-        "Azure Document Intelligence", "*", "<figure>", r"<figure>", "artifact.layout_tag", "alone", needs="](figures/"
+        "Azure Document Intelligence", "*", "<figure>", r"<figure>", "artifact.layout-tag", "alone", needs="](figures/"
     ),
     Artifact(
         "Azure Document Intelligence",
         "*",
         "</figure>",
         r"</figure>",
-        "artifact.layout_tag",
+        "artifact.layout-tag",
         "alone",
         needs="](figures/",
     ),

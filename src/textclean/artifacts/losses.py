@@ -49,7 +49,7 @@ LOSSES = (
         "2025",
         "<docling_formula>",
         r"<docling_formula>(?P<text>[^<]{1,4000})</docling_formula>",
-        "artifact.layout_tag",
+        "artifact.layout-tag",
         source="text_doc_serializer.py",
     ),
     Artifact(
@@ -66,7 +66,7 @@ LOSSES = (
         "2025",
         "<docling_table>",
         r"<docling_table>",
-        "artifact.layout_tag",
+        "artifact.layout-tag",
         source="text_doc_serializer.py",
     ),
     Artifact(
@@ -74,7 +74,7 @@ LOSSES = (
         "2025",
         "</docling_table>",
         r"</docling_table>",
-        "artifact.layout_tag",
+        "artifact.layout-tag",
         source="text_doc_serializer.py",
     ),
     Artifact(
@@ -128,17 +128,17 @@ LOSSES = (
         source="app.py",
     ),
     Artifact(
-        "nougat", "0.1", "* [left", r"\* \[leftmargin=\*\]", "artifact.layout_tag", "alone", source="postprocessing.py"
+        "nougat", "0.1", "* [left", r"\* \[leftmargin=\*\]", "artifact.layout-tag", "alone", source="postprocessing.py"
     ),
     Artifact(
         "nougat",
         "0.1",
         "[FOOTNOTE:",
         r"\[FOOTNOTE:(?P<text>[^\[\]\n]{0,2000})\](?=[^\[\n]{0,2000}\[ENDFOOTNOTE\])",
-        "artifact.layout_tag",
+        "artifact.layout-tag",
         source="postprocessing.py",
     ),
-    Artifact("nougat", "0.1", "[ENDFOOTNOTE]", r"\[ENDFOOTNOTE\]", "artifact.layout_tag", source="postprocessing.py"),
+    Artifact("nougat", "0.1", "[ENDFOOTNOTE]", r"\[ENDFOOTNOTE\]", "artifact.layout-tag", source="postprocessing.py"),
     Artifact(
         "OCRmyPDF",
         "sidecar",

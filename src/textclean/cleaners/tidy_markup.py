@@ -24,11 +24,11 @@ _MARKS = "#*\\<-_"
     reasons={
         "markup.break",
         "markup.escape",
-        "markup.foot_emphasis",
-        "markup.heading_emphasis",
-        "markup.heading_level",
+        "markup.foot-emphasis",
+        "markup.heading-emphasis",
+        "markup.heading-level",
         "markup.rule",
-        "markup.split_emphasis",
+        "markup.split-emphasis",
         "markup.underline",
     }
 )

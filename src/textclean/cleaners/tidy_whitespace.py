@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MARKDOWN = re.compile(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
 
 
-@cleaner(reasons={"space.blank_lines", "space.edge", "space.indent", "space.line_end", "space.page", "space.run"})
+@cleaner(reasons={"space.blank-lines", "space.edge", "space.indent", "space.line-end", "space.page", "space.run"})
 def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
     r"""Remove blanks at line ends and surplus blank lines, make form feeds paragraph breaks, close gaps in prose.
 
@@ -65,14 +65,14 @@ def _between_lines(gap: str, start: int, *, keeps_breaks: bool) -> Iterator[Edit
     if tail.rstrip("\r"):
         is_break = keeps_breaks and not blank and tail.startswith("  ")
         line_end = "\r" if tail.endswith("\r") else ""
-        yield Edit(start, end, "  " * is_break + line_end, "space.line_end")
+        yield Edit(start, end, "  " * is_break + line_end, "space.line-end")
     if blank:
         first = end + 1
         yield Edit(
             first,
             first + sum(map(len, blank)) + len(blank),
             blank[0][-1:].strip(" \t\u00a0") + "\n",
-            "space.blank_lines",
+            "space.blank-lines",
         )
 
 

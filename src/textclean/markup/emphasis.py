@@ -34,5 +34,5 @@ def find_split_emphasis(text: str) -> Iterator[Edit]:
         line = text[max(start, seam.start() - _FAR) : seam.start()]
         if line.count(opening) % 2 == 0 or ("\n" in seam["gap"] and len(line) < _SHORTEST_LINE):
             continue
-        yield Edit(seam.start(), seam.start("gap"), "", "markup.split_emphasis")
-        yield Edit(seam.start("open"), seam.end("open"), "", "markup.split_emphasis")
+        yield Edit(seam.start(), seam.start("gap"), "", "markup.split-emphasis")
+        yield Edit(seam.start("open"), seam.end("open"), "", "markup.split-emphasis")

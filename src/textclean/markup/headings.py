@@ -32,8 +32,8 @@ def find_styled_headings(text: str) -> Iterator[Edit]:
             styled = [match for match in styled[:1] if _is_label(match)]
         for match in styled:
             low, high = match.span("text" if match["star"] else "words")
-            yield Edit(at + match.start(), at + low, "", "markup.heading_emphasis")
-            yield Edit(at + high, at + match.end(), "", "markup.heading_emphasis")
+            yield Edit(at + match.start(), at + low, "", "markup.heading-emphasis")
+            yield Edit(at + high, at + match.end(), "", "markup.heading-emphasis")
 
 
 def _is_label(styled: re.Match[str]) -> bool:
@@ -71,4 +71,4 @@ def find_wrong_levels(text: str) -> Iterator[Edit]:
         return
     top = min(highest.values())
     for heading, depth in numbered:
-        yield Edit(*heading.span("level"), "#" * min(6, top + depth), "markup.heading_level")
+        yield Edit(*heading.span("level"), "#" * min(6, top + depth), "markup.heading-level")

@@ -60,8 +60,8 @@ def find_print_edges(text: str) -> Iterator[Edit]:
         styled = _STYLED_LINE.match(block.text)
         if styled and not _RULE.match(block.text):
             low, high = styled.span("text")
-            yield Edit(block.start + styled.start("mark"), block.start + low, "", "markup.foot_emphasis")
-            yield Edit(block.start + high, block.start + high + len(styled["mark"]), "", "markup.foot_emphasis")
+            yield Edit(block.start + styled.start("mark"), block.start + low, "", "markup.foot-emphasis")
+            yield Edit(block.start + high, block.start + high + len(styled["mark"]), "", "markup.foot-emphasis")
 
 
 def _may_have_foot(text: str) -> bool:
