@@ -58,15 +58,7 @@ class Job(ABC):
 
     def open(self, one: Input) -> Document:
         """Read, decode and clean one input. Raises `DocumentError`."""
-        if one.problem:
-            raise one.problem
-        data = read_bytes(one.path, self.largest)
-        text, encoding, notice = decode(data)
-        cleaned = self.pipeline.run(text)
-        if notice:
-            steps = (AppliedStep("decode", (), (notice,)), *cleaned.steps)
-            cleaned = Cleaned(cleaned.source, cleaned.text, steps, cleaned.pipeline)
-        return Document(one, data, encoding, cleaned)
+        return open_document(one, self.pipeline, self.largest)
 
     @abstractmethod
     def finish(self, document: Document) -> Done:
@@ -101,6 +93,19 @@ class CleanJob(Job):
             warnings = Counter(warning.code for warning in article.warnings)
         ledger = ledger_line(cleaned, document.input, document.data, document.encoding) if self.target.ledger else None
         return Done(document.input, data, ledger, cleaned.edits_by_reason, dict(warnings))
+
+
+def open_document(one: Input, pipeline: Pipeline, largest: int = LARGEST) -> Document:
+    """Read, decode and clean one input of at most `largest` bytes. Raises `DocumentError`."""
+    if one.problem:
+        raise one.problem
+    data = read_bytes(one.path, largest)
+    text, encoding, notice = decode(data)
+    cleaned = pipeline.run(text)
+    if notice:
+        steps = (AppliedStep("decode", (), (notice,)), *cleaned.steps)
+        cleaned = Cleaned(cleaned.source, cleaned.text, steps, cleaned.pipeline)
+    return Document(one, data, encoding, cleaned)
 
 
 def read_document(document: Document, pipeline: Pipeline, *, as_of: date | None = None) -> Article:

@@ -13,7 +13,7 @@ CONTEXT = 3
 """Unchanged lines shown around a change, as every diff tool does."""
 
 
-class _Change(NamedTuple):
+class ChangedLines(NamedTuple):
     """Whole lines: `source[a:b]` became `text[c:d]`."""
 
     a: int
@@ -59,7 +59,7 @@ def unified_diff(cleaned: Cleaned, path: str) -> Iterator[str]:
     """
     hunk: _Hunk | None = None
     at = old_number = new_number = 0
-    for a, b, c, d in _changes(cleaned):
+    for a, b, c, d in changed_lines(cleaned):
         gap = _lines(cleaned.source[at:a])
         if hunk and len(gap) <= 2 * CONTEXT:
             hunk.add(" ", gap)
@@ -83,7 +83,7 @@ def unified_diff(cleaned: Cleaned, path: str) -> Iterator[str]:
         yield from hunk
 
 
-def _changes(cleaned: Cleaned) -> Iterator[_Change]:
+def changed_lines(cleaned: Cleaned) -> Iterator[ChangedLines]:
     """Widen changed stretches to whole lines, uniting those with no line feed between them.
 
     Between stretches both texts are the same, so a step back or forward in one is the same step in the other.
@@ -103,14 +103,14 @@ def _changes(cleaned: Cleaned) -> Iterator[_Change]:
         yield _to_line_end(source, text, start, end)
 
 
-def _to_line_end(source: str, text: str, start: tuple[int, int], end: tuple[int, int]) -> _Change:
+def _to_line_end(source: str, text: str, start: tuple[int, int], end: tuple[int, int]) -> ChangedLines:
     """End the change where a line starts in both texts: right there, or behind the next line feed."""
     old, new = end
     step = 0
     if not (_starts_line(source, old) and _starts_line(text, new)):
         found = source.find("\n", old)
         step = (found + 1 if found >= 0 else len(source)) - old
-    return _Change(start[0], old + step, start[1], new + step)
+    return ChangedLines(start[0], old + step, start[1], new + step)
 
 
 def _starts_line(text: str, at: int) -> bool:

@@ -30,3 +30,10 @@ def visible(text: str, *, keep: str = "") -> str:
         return ascii(character)[1:-1] if category(character) in _HIDDEN else character
 
     return text if text.isascii() and text.isprintable() else re.sub(_UNSEEN, escape, text)
+
+
+def shortened(text: str, longest: int = 160) -> str:
+    """Show the ends of a text of more than `longest` characters, and what cannot be seen as escapes."""
+    if len(text) <= longest:
+        return visible(text)
+    return f"{visible(text[: longest // 2])} … {visible(text[-longest // 2 :])}"

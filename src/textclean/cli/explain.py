@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from textclean.batch import Document, Job, read_document
+from textclean.batch import Document, open_document, read_document
 from textclean.cli import options
-from textclean.cli.field_lines import field_lines, fields_not_found, shortened
+from textclean.cli.field_lines import field_lines, fields_not_found
 from textclean.edits import Edit, Notice, has_reason
 from textclean.errors import DocumentError
 from textclean.io.discovery import find_inputs
-from textclean.io.outcomes import Done
 from textclean.registry import check_reasons
-from textclean.visible import visible
+from textclean.visible import shortened, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,14 +29,6 @@ LONGEST = 120
 
 AROUND = 24
 """Characters of the source shown on each side of an edit."""
-
-
-class ExplainJob(Job):
-    """Opens a document; nothing is written."""
-
-    def finish(self, document: Document) -> Done:
-        """Return no data: the command reads the document itself."""
-        return Done(document.input, b"", None, document.cleaned.edits_by_reason, {})
 
 
 @click.command("explain")
@@ -61,7 +52,7 @@ def command(file: str, *, reason: tuple[str, ...], fields: bool, as_json: bool, 
         raise click.UsageError(message)
     check_reasons(reason, pipeline)
     try:
-        document = ExplainJob(pipeline, int(settings.max_megabytes * 1e6)).open(one)
+        document = open_document(one, pipeline, int(settings.max_megabytes * 1e6))
     except DocumentError as error:
         message = f"{one.shown}: {error}"
         raise type(error)(message) from None

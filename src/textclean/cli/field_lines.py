@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from textclean.visible import visible
+from textclean.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textclean.article.model import Article
-
-LONGEST = 160
-"""Characters of a value shown in full."""
 
 _READ_IN_THE_WHOLE = frozenset({"language", "body"})
 """Fields whose span is most of the document: their lines are told, not shown."""
@@ -46,13 +43,6 @@ def fields_not_found(article: Article) -> list[str]:
     """Return the names of the fields that nothing in the document states."""
     about = {"id", "evidence", "warnings", "source", "cleaning", "extra"}
     return [name for name in type(article).model_fields if name not in article.evidence and name not in about]
-
-
-def shortened(text: str, longest: int = LONGEST) -> str:
-    """Show the ends of a long text, and what cannot be seen as escapes."""
-    if len(text) <= longest:
-        return visible(text)
-    return f"{visible(text[: longest // 2])} … {visible(text[-longest // 2 :])}"
 
 
 def _value(article: Article, name: str) -> str:
