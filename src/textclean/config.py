@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date  # noqa: TC003 - pydantic reads it at run time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -22,6 +22,9 @@ from textclean.registry import check_reasons, find_cleaner, registered_cleaners
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+EngineName = Literal["auto", "serial", "processes"]
+"""Who does the work: `auto` is processes where they pay."""
 
 FURNITURE_CLEANER = "remove_page_furniture"
 
@@ -41,6 +44,9 @@ class Settings(BaseModel):
     glob: tuple[str, ...] = ()
     as_of: date | None = None
     max_megabytes: Annotated[float, Field(gt=0, allow_inf_nan=False)] = LARGEST / 1e6
+    engine: EngineName = "auto"
+    jobs: Annotated[int, Field(ge=1)] | None = None
+    timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
 
 
 def load_settings(flags: Mapping[str, object], folder: Path | None = None) -> Settings:

@@ -6,10 +6,13 @@
     │   └── InvalidOptionError         a known option with a value it cannot take
     ├── CleanerError                   a cleaner broke its contract
     │   └── InvalidEditsError          its edits overlap or leave the text
+    ├── EngineError                    the processes or the cluster that should do the work cannot
     └── DocumentError                  one document cannot be processed; a batch goes on, a command exits 1
         ├── UnreadableError            missing, no permission, a symlink loop
         ├── NotTextError               binary bytes, or NUL bytes
         ├── EmptyDocumentError         nothing but whitespace
+        ├── WorkerDiedError            the process that cleaned it died
+        ├── TimeLimitError             it took longer than it may
         └── LedgerError                a ledger that does not fit its text, or is damaged
 
 Each message is one line: what is wrong, where, and what to do about it.
@@ -60,6 +63,10 @@ class InvalidEditsError(CleanerError, ValueError):
     """Edits that overlap, run backwards, or leave the text."""
 
 
+class EngineError(TextcleanError):
+    """The processes or the cluster that should do the work cannot be started or reached."""
+
+
 class DocumentError(TextcleanError):
     """One document cannot be processed; the others can."""
 
@@ -74,6 +81,14 @@ class NotTextError(DocumentError):
 
 class EmptyDocumentError(DocumentError):
     """Nothing but whitespace."""
+
+
+class WorkerDiedError(DocumentError):
+    """The process that cleaned the document died: killed, out of memory, or crashed."""
+
+
+class TimeLimitError(DocumentError):
+    """The document took longer than it may."""
 
 
 class LedgerError(DocumentError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import closing
 
 import click
 
@@ -11,7 +12,6 @@ from textclean.batch import Document, Job
 from textclean.cli import options
 from textclean.cli.talk import Talk, Tally
 from textclean.diff import unified_diff
-from textclean.engines.serial import run_batch
 from textclean.io.discovery import find_inputs
 from textclean.io.outcomes import Done, Failed
 from textclean.io.sinks import write_to_stdout
@@ -33,6 +33,7 @@ class CheckJob(Job):
 @click.option("--diff", is_flag=True, help="Show what would change, as a unified diff.")
 @options.pipeline_options
 @options.glob
+@options.engine_options
 @options.as_json
 @options.quiet
 @click.pass_context
@@ -41,13 +42,14 @@ def command(
 ) -> None:
     """Tell which documents cleaning would change, and write nothing; exit 1 when any would, or cannot be read."""
     settings, pipeline = options.settle(flags)
+    engine = options.chosen_engine(settings)
     found = find_inputs(inputs, settings.glob)
     job = CheckJob(pipeline, int(settings.max_megabytes * 1e6))
     talk = Talk(quiet=quiet)
     tally = Tally()
     rows: list[dict[str, object]] = []
-    with talk.progress(len(found), prints=not as_json) as advance:
-        for outcome in run_batch(job, found):
+    with closing(engine(job, found)) as outcomes, talk.progress(len(found), prints=not as_json) as advance:
+        for outcome in outcomes:
             tally.add(outcome)
             advance()
             if isinstance(outcome, Failed):

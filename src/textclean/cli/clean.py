@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,6 @@ from textclean.batch import CleanJob
 from textclean.cli import options
 from textclean.cli.stopping import stoppable
 from textclean.cli.talk import Talk, Tally
-from textclean.engines.serial import run_batch
 from textclean.errors import InvalidOptionError
 from textclean.io.decoding import ASSUMED_ENCODING
 from textclean.io.discovery import find_inputs
@@ -21,7 +21,9 @@ from textclean.io.rendering import Form
 from textclean.io.sinks import open_sink
 
 if TYPE_CHECKING:
-    from textclean.io.discovery import Input
+    from collections.abc import Generator
+
+    from textclean.io.outcomes import Outcome
     from textclean.io.outputs import Target
 
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--ledger/--no-ledger", default=None, help="Keep every edit beside the output, so that `restore` works.")
 @options.pipeline_options
 @options.glob
+@options.engine_options
 @click.option("--as-of", metavar="DATE", help="The day that counts as today: dates after it are doubtful (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on standard output; needs -o.")
 @options.quiet
@@ -55,6 +58,7 @@ def command(
     and in the output; the others go on, and the exit code is 1.
     """
     settings, pipeline = options.settle(flags)
+    engine = options.chosen_engine(settings)
     form = Form(str(flags["to"])) if flags["to"] else None
     target = choose_target(output, form, ledger=settings.ledger, default=settings.to)
     if target.path is None and (as_json or flags["ledger"]):
@@ -70,7 +74,7 @@ def command(
     )
     talk = Talk(quiet=quiet)
     tally = Tally()
-    stopped = _run(job, found, target, talk, tally)
+    stopped = _run(engine(job, found), len(found), target, talk, tally)
     if as_json:
         click.echo(json.dumps(tally.as_dict(), indent=2))
     elif target.path:
@@ -80,15 +84,16 @@ def command(
     ctx.exit(1 if stopped or tally.failures else 0)
 
 
-def _run(job: CleanJob, inputs: list[Input], target: Target, talk: Talk, tally: Tally) -> bool:
+def _run(outcomes: Generator[Outcome, None, None], total: int, target: Target, talk: Talk, tally: Tally) -> bool:
     """Write every outcome; return whether the user stopped it."""
     try:
         with (
             stoppable(),
+            closing(outcomes),
             open_sink(target) as sink,
-            talk.progress(len(inputs), prints=target.path is None) as advance,
+            talk.progress(total, prints=target.path is None) as advance,
         ):
-            for outcome in run_batch(job, inputs):
+            for outcome in outcomes:
                 written = sink.write(outcome)
                 tally.add(written)
                 if isinstance(written, Failed):

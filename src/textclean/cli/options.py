@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textclean.config import Settings
+    from textclean.engines import Engine
     from textclean.pipeline import Pipeline
 
 _PIPELINE = (
@@ -26,6 +27,16 @@ _PIPELINE = (
     click.option("--max-megabytes", type=float, metavar="MB", help="Refuse larger documents (default 64)."),
 )
 
+_ENGINE = (
+    click.option(
+        "--engine",
+        metavar="NAME",
+        help="auto (default): processes where they pay; serial, or processes.",
+    ),
+    click.option("--jobs", type=int, metavar="N", help="How many documents are cleaned at once (default: all cores)."),
+    click.option("--timeout", type=float, metavar="SECONDS", help="Give up a document that takes longer."),
+)
+
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 glob = click.option(
@@ -39,6 +50,20 @@ def pipeline_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_PIPELINE):
         command = option(command)
     return command
+
+
+def engine_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say who does the work."""
+    for option in reversed(_ENGINE):
+        command = option(command)
+    return command
+
+
+def chosen_engine(settings: Settings) -> Engine:
+    """Return the engine that settings mean."""
+    from textclean.engines import choose_engine  # noqa: PLC0415 - costs start-up time
+
+    return choose_engine(settings.engine, jobs=settings.jobs, timeout=settings.timeout)
 
 
 def settle(flags: dict[str, object]) -> tuple[Settings, Pipeline]:
