@@ -164,13 +164,13 @@ def cleaner(
     reason its edits can have, so that a reason that is misspelled in a call or a settings file is an error.
 
     >>> @cleaner
-    ... def drop_asterisks(text):
+    ... def drop_stars(text):
     ...     for at, character in enumerate(text):
     ...         if character == "*":
     ...             yield Edit(at, at + 1, "", "demo.asterisk")
-    >>> drop_asterisks("a*b")
+    >>> drop_stars("a*b")
     'ab'
-    >>> forget_cleaner("drop_asterisks")
+    >>> forget_cleaner("drop_stars")
     """
 
     def register(function: Callable[..., Iterable[Edit | Notice]]) -> Cleaner:
