@@ -74,12 +74,14 @@ class Cleaned:
         return text
 
     def _inverses(self) -> list[list[Edit]]:
-        inverses = []
+        return [invert_edits(text, step.edits) for step, text in self.walk()]
+
+    def walk(self) -> Iterator[tuple[AppliedStep, str]]:
+        """Yield each step in order, with the text it saw."""
         text = self.source
         for step in self.steps:
-            inverses.append(invert_edits(text, step.edits))
+            yield step, text
             text = apply_edits(text, step.edits)
-        return inverses
 
     def undo(self, reason: str) -> str:
         """Return the text as it would be without the edits made for `reason` or one below it.
@@ -121,13 +123,11 @@ class Cleaned:
 
     def explain(self) -> Iterator[Change]:
         """Tell each edit in the order it was made, with its line (from 1) and offsets in the source."""
-        text = self.source
         drift = Alignment()
         line_starts = [0, *(at + 1 for at, character in enumerate(self.source) if character == "\n")]
-        for step in self.steps:
+        for step, text in self.walk():
             for edit in step.edits:
                 start, end = drift.to_source(edit.start, edit.end)
                 line = bisect_right(line_starts, start)
                 yield Change(step.cleaner, edit.reason, start, end, line, text[edit.start : edit.end], edit.replacement)
-            text = apply_edits(text, step.edits)
             drift = drift.then(Alignment.from_edits(step.edits))

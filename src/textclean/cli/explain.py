@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -10,40 +11,50 @@ import click
 from textclean.batch import Document, open_document, read_document
 from textclean.cli import options
 from textclean.cli.field_lines import field_lines, fields_not_found
-from textclean.edits import Edit, Notice, has_reason
+from textclean.cli.shown_edits import AROUND, ShownNotice, check_steps, shown_edits, shown_notices
+from textclean.edits import Notice
 from textclean.errors import DocumentError
 from textclean.io.discovery import find_inputs
 from textclean.registry import check_reasons
 from textclean.visible import shortened, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rich.console import Console
 
     from textclean.article.model import Article
-    from textclean.cleaned import Change, Cleaned
+    from textclean.cli.evidence import Weighed
+    from textclean.cli.shown_edits import ShownEdit
 
 LONGEST = 120
 """Characters of one side of an edit shown in full: `--json` has all of it."""
-
-AROUND = 24
-"""Characters of the source shown on each side of an edit."""
 
 
 @click.command("explain")
 @click.argument("file")
 @click.option("--reason", multiple=True, help="Only edits for this reason, or one below it; may be repeated.")
+@click.option("--step", multiple=True, metavar="NAME", help="Only edits that this cleaner made; may be repeated.")
+@click.option("--evidence", is_flag=True, help="Also what decided each line boundary and line-end hyphen.")
 @click.option("--fields", is_flag=True, help="Each field of the article instead: value, line of the source, rule.")
 @options.pipeline_options
 @options.as_json
-def command(file: str, *, reason: tuple[str, ...], fields: bool, as_json: bool, **flags: object) -> None:
-    """Show each edit in the order of the document: line, rule, before and after; then the warnings.
+def command(  # noqa: PLR0913 - one for each option
+    file: str,
+    *,
+    reason: tuple[str, ...],
+    step: tuple[str, ...],
+    evidence: bool,
+    fields: bool,
+    as_json: bool,
+    **flags: object,
+) -> None:
+    """Show each edit in the order of the document: line, rule, words before and after; then the warnings.
 
-    With --fields, show where in the source each field of the article was read, and what is doubtful about it.
+    With --evidence, show under each join, each paragraph break put in, each hyphen and each doubt about one what spoke
+    for and against it. With --fields, show where in the source each field of the article was read instead.
     """
-    if fields and reason:
-        message = "--fields and --reason do not go together: one tells of the article, the other of edits"
+    if fields and (reason or step or evidence):
+        given = "--reason" if reason else "--step" if step else "--evidence"
+        message = f"--fields and {given} do not go together: one tells of the article, the other of edits"
         raise click.UsageError(message)
     settings, pipeline = options.settle(flags)
     (one, *others) = find_inputs([file])
@@ -51,6 +62,7 @@ def command(file: str, *, reason: tuple[str, ...], fields: bool, as_json: bool, 
         message = f"{file} names {len(others) + 1} documents; explain takes one"
         raise click.UsageError(message)
     check_reasons(reason, pipeline)
+    steps = check_steps(step, pipeline)
     try:
         document = open_document(one, pipeline, int(settings.max_megabytes * 1e6))
     except DocumentError as error:
@@ -58,8 +70,14 @@ def command(file: str, *, reason: tuple[str, ...], fields: bool, as_json: bool, 
         raise type(error)(message) from None
     if fields:
         _tell_fields(document, read_document(document, pipeline, as_of=settings.as_of), as_json=as_json)
+        return
+    edits = shown_edits(document.cleaned, reason, steps, evidence=evidence)
+    notices = shown_notices(document.cleaned, evidence=evidence)
+    if as_json:
+        rows = {"edits": [one.as_dict() for one in edits], "warnings": [one.as_dict() for one in notices]}
+        click.echo(json.dumps({"path": document.input.shown, **rows}, indent=2))
     else:
-        _tell_edits(document, reason, as_json=as_json)
+        _tell_edits(document.cleaned.source, edits, [] if reason or step else notices)
 
 
 def _tell_fields(document: Document, article: Article, *, as_json: bool) -> None:
@@ -79,55 +97,50 @@ def _tell_fields(document: Document, article: Article, *, as_json: bool) -> None
         console.print(Text.assemble((f"{where:>8}  ", "cyan"), (line.text, "dim")), soft_wrap=True)
     cleaning = {(notice.start, notice.end, notice.code) for notice in document.cleaned.notices}
     doubts = [Notice(*(one.span or (0, 0)), one.code, one.message) for one in article.warnings]
-    _show_notices(console, document.cleaned.source, [one for one in doubts if one[:3] not in cleaning])
+    for one in doubts:
+        if one[:3] not in cleaning:
+            _show_notice(console, document.cleaned.source, ShownNotice(one))
     missing = ", ".join(fields_not_found(article))
     click.echo(f"textclean: {len(lines)} fields found; not stated: {missing or 'none'}", err=True)
 
 
-def _tell_edits(document: Document, reason: tuple[str, ...], *, as_json: bool) -> None:
-    cleaned = document.cleaned
-    changes = [change for change in cleaned.explain() if not reason or _chosen(change, reason)]
-    changes.sort(key=lambda change: change.start)
-    if as_json:
-        warnings = [notice._asdict() for notice in cleaned.notices]
-        edits = [change._asdict() for change in changes]
-        click.echo(json.dumps({"path": document.input.shown, "edits": edits, "warnings": warnings}, indent=2))
-    else:
-        _show(cleaned, changes, () if reason else cleaned.notices)
-
-
-def _chosen(change: Change, reasons: tuple[str, ...]) -> bool:
-    return has_reason(Edit(change.start, change.end, change.after, change.reason), reasons)
-
-
-def _show(cleaned: Cleaned, changes: list[Change], notices: tuple[Notice, ...]) -> None:
+def _tell_edits(source: str, edits: list[ShownEdit], notices: list[ShownNotice]) -> None:
     from rich.console import Console  # noqa: PLC0415 - costs start-up time
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(highlight=False)
-    width = max((len(change.reason) for change in changes), default=0)
-    for change in changes:
+    width = max((len(one.change.reason) for one in edits), default=0)
+    for one in edits:
         line = Text.assemble(
-            (f"{change.line:>6}  ", "cyan"),
-            (f"{change.reason:<{width}}  ", "bold"),
-            (visible(cleaned.source[max(0, change.start - AROUND) : change.start]), "dim"),
-            (f"[-{shortened(change.before, LONGEST)}-]" if change.before else "", "red"),
-            (f"{{+{shortened(change.after, LONGEST)}+}}" if change.after else "", "green"),
-            (visible(cleaned.source[change.end : change.end + AROUND]), "dim"),
+            (f"{one.change.line:>6}  ", "cyan"),
+            (f"{one.change.reason:<{width}}  ", "bold"),
+            (visible(one.lead), "dim"),
+            (f"[-{shortened(one.before, LONGEST)}-]" if one.before else "", "red"),
+            (f"{{+{shortened(one.after, LONGEST)}+}}" if one.after else "", "green"),
+            (visible(one.trail), "dim"),
         )
         console.print(line, soft_wrap=True)
-    _show_notices(console, cleaned.source, notices)
-    counted = ", ".join(f"{reason} {count:,}" for reason, count in cleaned.edits_by_reason.items())
-    click.echo(f"textclean: {len(changes):,} edits ({counted or 'none'}), {len(notices):,} warnings", err=True)
+        _show_evidence(console, one.evidence)
+    for notice in notices:
+        _show_notice(console, source, notice)
+    counts = Counter(one.change.reason for one in edits).most_common()
+    counted = ", ".join(f"{reason} {count:,}" for reason, count in counts)
+    click.echo(f"textclean: {len(edits):,} edits ({counted or 'none'}), {len(notices):,} warnings", err=True)
 
 
-def _show_notices(console: Console, source: str, notices: Iterable[Notice]) -> None:
+def _show_notice(console: Console, source: str, shown: ShownNotice) -> None:
     from rich.text import Text  # noqa: PLC0415 - costs start-up time
 
-    for notice in notices:
-        number = source.count("\n", 0, notice.start) + 1
-        found = visible(source[notice.start : notice.end][: 2 * AROUND])
-        text = Text.assemble(
-            (f"{number:>6}  ", "cyan"), (f"{notice.code}  ", "yellow"), f"{visible(notice.message)}: {found}"
-        )
-        console.print(text, soft_wrap=True)
+    start, end, code, message = shown.notice
+    number = source.count("\n", 0, start) + 1
+    found = visible(source[start:end][: 2 * AROUND])
+    console.print(
+        Text.assemble((f"{number:>6}  ", "cyan"), (f"{code}  ", "yellow"), f"{visible(message)}: {found}"),
+        soft_wrap=True,
+    )
+    _show_evidence(console, shown.evidence)
+
+
+def _show_evidence(console: Console, weighed: Weighed | None) -> None:
+    for row in weighed.rows() if weighed else ():
+        console.print(row, style="magenta", markup=False, soft_wrap=True)
