@@ -240,6 +240,8 @@ def test_check_tells_what_would_change_and_writes_nothing() -> None:
     assert run("check", "in", code=1).stdout.startswith("in/a.txt: ")
     assert run("check", "in/deep").stdout == ""
     assert json.loads(run("check", "in", "--json", code=1).stdout)[1] == {"path": "in/deep/b.md", "edits": {}}
+    row = json.loads(run("check", "in/a.txt", "--json", "--diff", code=1).stdout)[0]
+    assert row["diff"].startswith("--- in/a.txt\n")
     diff = run("check", "in", "--diff", "--pipeline", "careful", code=1).stdout_bytes.decode()
     assert diff.startswith(
         "--- in/a.txt\n+++ in/a.txt (cleaned)\n@@ -1,3 +1,3 @@\n-The o\ufb03ce was closed\u200b.\r\n"
@@ -252,8 +254,8 @@ def test_explain_shows_each_edit_with_line_rule_before_and_after() -> None:
     """Edits are in the order of the document, with what cannot be seen as escapes; --reason filters."""
     shown = run("explain", "in/a.txt").stdout
     assert "     1  ligature.latin" in shown
-    assert "The o[-\ufb03-]{+ffi+}ce was closed" in shown
-    assert "[-\\u200b-]" in shown
+    assert "The [-o\ufb03ce-]{+office+} was closed" in shown
+    assert "[-closed\\u200b.-]{+closed.+}" in shown
     rows = json.loads(run("explain", "in/a.txt", "--json", "--reason", "ligature").stdout)["edits"]
     assert [(row["line"], row["reason"], row["before"], row["after"]) for row in rows] == [
         (1, "ligature.latin", "\ufb03", "ffi")
