@@ -20,7 +20,7 @@ SOURCE = ROOT / "src" / "textclean"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 FLOORS = (
-    {"version", "errors", "marks", "visible"},
+    {"version", "errors", "marks", "notices", "reasons", "visible"},
     {"edits"},
     {"alignment", "language", "lexicon"},
     {"suspended"},

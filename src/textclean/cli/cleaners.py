@@ -12,6 +12,7 @@ import click
 from textclean import cleaners as _own  # noqa: F401 - importing registers them
 from textclean.cli import options
 from textclean.presets import PRESETS
+from textclean.reasons import REASONS
 from textclean.registry import Cleaner, load_plugins, registered_cleaners
 
 
@@ -27,7 +28,10 @@ def command(*, as_json: bool) -> None:
     for row in rows:
         click.echo(f"{row['name']}  ({', '.join(row['presets']) or 'in no preset'})")
         click.echo(f"    {row['summary']}")
-        click.echo(f"    edits for: {', '.join(row['reasons']) or 'reasons it does not declare'}")
+        for reason in row["reasons"]:
+            click.echo(f"    {reason}: {REASONS.get(reason, 'a reason of another package')}")
+        if not row["reasons"]:
+            click.echo("    the reasons of its edits are not declared")
         for example in row["example"]:
             click.echo(f"    {example}")
         click.echo()
