@@ -33,7 +33,8 @@ FLOORS = (
     {"api", "article", "diff"},
     {"io"},
     {"config", "batch"},
-    {"engines", "regression"},
+    {"engines", "pages", "regression"},
+    {"report", "compare"},
     {"cli", "pytest_plugin"},
 )
 """The rooms from the ground up. A room imports its own files and the floors below, never beside it or above.

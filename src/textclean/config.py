@@ -17,7 +17,7 @@ from textclean.errors import InvalidOptionError, UnknownNameError
 from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form  # noqa: TC001 - pydantic reads it at run time
 from textclean.pipeline import Pipeline
-from textclean.presets import find_pipeline
+from textclean.presets import PRESETS, find_pipeline
 from textclean.registry import check_reasons, find_cleaner, registered_cleaners
 
 if TYPE_CHECKING:
@@ -62,6 +62,20 @@ def load_settings(flags: Mapping[str, object], folder: Path | None = None) -> Se
     elif "cleaner" in given:
         values.pop("pipeline", None)
     return _check(values | given, "option")
+
+
+def named_settings(name: str) -> Settings:
+    """Return the settings that the name of a preset or the path of a settings file means, whatever holds elsewhere.
+
+    Raises `UnknownNameError` for a name that is neither, `InvalidOptionError` for a file that cannot be read.
+    """
+    if name in PRESETS or not (name.lower().endswith(".toml") or Path(name).is_file()):
+        find_pipeline(name)
+        return Settings(pipeline=name)
+    values = _parse(Path(name))
+    if Path(name).name == "pyproject.toml":
+        values = values.get("tool", {}).get("textclean", {})
+    return _check(values, f"setting in {name}")
 
 
 def _read_file(folder: Path) -> tuple[Path | None, dict[str, Any]]:

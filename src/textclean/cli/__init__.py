@@ -19,6 +19,8 @@ COMMANDS = {
     "check": "Tell which documents cleaning would change; exit 1 when any.",
     "explain": "Show each edit: rule, line, before and after; or where each field was read.",
     "restore": "Give the sources back, byte for byte, from the ledgers.",
+    "compare": "Tell what differs between two runs, by rule, field and document.",
+    "report": "Write pages to read what a run changed, before beside after.",
     "cleaners": "List the cleaners, each with an example.",
     "schema": "Print the JSON Schema of an article.",
 }

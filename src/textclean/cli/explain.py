@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from textclean.article.field_lines import field_lines, fields_not_found
 from textclean.batch import Document, open_document, read_document
 from textclean.cli import options
-from textclean.cli.field_lines import field_lines, fields_not_found
 from textclean.cli.shown_edits import AROUND, ShownNotice, check_steps, shown_edits, shown_notices
 from textclean.edits import Notice
 from textclean.errors import DocumentError

@@ -16,7 +16,7 @@ _READ_IN_THE_WHOLE = frozenset({"language", "body"})
 
 
 class FieldLine(NamedTuple):
-    """One field: its value in short, the first and last line it was read in, from 1, their text, and the rule."""
+    """One field: its value in short, the first and last line it was read in, from 1, their text, the rule, the span."""
 
     name: str
     value: str
@@ -24,6 +24,7 @@ class FieldLine(NamedTuple):
     last: int
     text: str
     rule: str
+    span: tuple[int, int]
 
 
 def field_lines(article: Article, source: str) -> Iterator[FieldLine]:
@@ -36,7 +37,7 @@ def field_lines(article: Article, source: str) -> Iterator[FieldLine]:
         line_end = source.find("\n", max(start, end - 1))
         whole = source[source.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else len(source)]
         text = "" if name in _READ_IN_THE_WHOLE else shortened(whole.strip())
-        yield FieldLine(name, _value(article, name), first, last, text, evidence.rule)
+        yield FieldLine(name, _value(article, name), first, last, text, evidence.rule, evidence.span)
 
 
 def fields_not_found(article: Article) -> list[str]:
