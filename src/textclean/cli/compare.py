@@ -96,7 +96,6 @@ def _cleaned_by(name: str, inputs: tuple[str, ...], glob: tuple[str, ...]) -> It
     """Return what the pipeline of a name makes of the inputs, each document when it is asked for."""
     from textclean.batch import CleanJob  # noqa: PLC0415 - two runs need no cleaner
     from textclean.config import build_pipeline, named_settings  # noqa: PLC0415
-    from textclean.engines.serial import run_batch  # noqa: PLC0415
     from textclean.io.discovery import find_inputs  # noqa: PLC0415
     from textclean.io.outputs import Target  # noqa: PLC0415
     from textclean.io.rendering import Form  # noqa: PLC0415
@@ -108,9 +107,10 @@ def _cleaned_by(name: str, inputs: tuple[str, ...], glob: tuple[str, ...]) -> It
         raise click.UsageError(message)
     load_plugins()
     settings = named_settings(name)
+    engine = options.chosen_engine(settings)
     target = Target(None, Form.JSONL, ledger=True)
     job = CleanJob(build_pipeline(settings), target, as_of=settings.as_of, largest=int(settings.max_megabytes * 1e6))
-    return map(document_of, run_batch(job, find_inputs(inputs, glob or settings.glob)))
+    return map(document_of, engine(job, find_inputs(inputs, glob or settings.glob)))
 
 
 def _tell(comparison: Comparison, top: int, *, as_json: bool, over: bool) -> None:

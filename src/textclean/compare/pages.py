@@ -8,10 +8,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from textclean.alignment import Alignment
-from textclean.article.field_lines import shortened
 from textclean.compare.told import more_and_fewer
 from textclean.lifted import diff_edits
 from textclean.pages.views import Names, Shown, view, whole_run
+from textclean.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import json
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from textclean.errors import LedgerError, UnreadableError
+from textclean.errors import LedgerError, UnreadableError, UsageError
 from textclean.io.folders import FolderSearch
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.outcomes import Failed
@@ -71,12 +71,12 @@ class RunDocument(NamedTuple):
 
 
 def read_run(path: Path) -> Iterator[RunDocument]:
-    """Return the documents of a run. Raises `UnreadableError` where nothing stands at `path`."""
+    """Return the documents of a run. Raises `UsageError` where nothing stands at `path`."""
     if path.is_dir():
         return _read_folder(path)
     if not path.exists():
         message = f"{path} does not exist; name the output of a run"
-        raise UnreadableError(message)
+        raise UsageError(message)
     if path.name.endswith(LEDGER_SUFFIX):
         return (_document(place, None, ledger) for place, ledger in _records(path))
     if path.suffix.lower() == _LINES:
@@ -118,7 +118,7 @@ def _read_file(name: str, path: Path) -> RunDocument:
     except OSError as error:
         return RunDocument(name, str(path), failure=(type(error).__name__, str(unreadable(error))))
     if path.suffix.lower() in _JSON:
-        return _document(str(path), _parse(written), kept)
+        return _document(str(path), _parse(written), kept, _stem(name))
     stated = kept.get("path") if kept else None
     return RunDocument(
         stated if isinstance(stated, str) else _stem(name), str(path), None, written.decode("utf-8", "replace"), kept
@@ -149,7 +149,8 @@ def _parse(written: bytes) -> Record:
     return record if isinstance(record, dict) else None
 
 
-def _document(place: str, output: Record, ledger: Record) -> RunDocument:
+def _document(place: str, output: Record, ledger: Record, name: str | None = None) -> RunDocument:
+    """Make a document of its records; one whose form states no path goes by its `name`, or by its line."""
     told = output or ledger
     if told is None:
         return _damaged(place)
@@ -157,7 +158,8 @@ def _document(place: str, output: Record, ledger: Record) -> RunDocument:
         return RunDocument(str(told.get("path", place)), place, failure=(str(told["error"]), str(told["reason"])))
     records = (ledger, (output or {}).get("source"), output)
     stated = (record.get(key) for record in records if isinstance(record, dict) for key in _PATH_KEYS)
-    return RunDocument(next((path for path in stated if isinstance(path, str)), place), place, output, None, ledger)
+    path = next((path for path in stated if isinstance(path, str)), None)
+    return RunDocument(path or name or f"line {place.rpartition(':')[2]}", place, output, None, ledger)
 
 
 def _damaged(place: str) -> RunDocument:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from textclean.article.field_lines import shortened
 from textclean.pages.views import Names, Units
+from textclean.visible import shortened
 
 _TITLE = 80
 """Characters of a title kept in the list."""
@@ -53,6 +53,5 @@ class Listing:
 
 def _shared(one: str, other: str) -> int:
     """Return how many characters two names share at their beginnings."""
-    return next(
-        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
-    )
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (mine, yours) in pairs if mine != yours), min(len(one), len(other)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from textclean.article.field_lines import field_lines, fields_not_found, shortened
+from textclean.article.field_lines import field_lines, fields_not_found
 from textclean.article.model import Article
 from textclean.edits import Notice
 from textclean.pages.views import Names, Units, run_views, whole_run
+from textclean.visible import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ class Opened(NamedTuple):
         return [Notice(*(one.span or (0, 0)), one.code, one.message) for one in self.article.warnings]
 
 
-def open_document(document: RunDocument) -> Opened:
+def open_record(document: RunDocument) -> Opened:
     """Read the ledger and the article of a document. Raises `LedgerError` where it has none or it is damaged."""
     cleaned = document.cleaned()
     encoding = str((document.ledger or {}).get("encoding", "utf-8"))

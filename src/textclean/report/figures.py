@@ -7,8 +7,7 @@ from heapq import heappush, heappushpop
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
-from textclean.article.field_lines import shortened
-from textclean.visible import visible
+from textclean.visible import shortened, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable

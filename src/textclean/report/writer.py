@@ -14,7 +14,7 @@ from textclean.io.rendering import encode_text
 from textclean.io.runs import read_run
 from textclean.pages.listing import Listing
 from textclean.pages.sealed import VIEWER_SCRIPTS, render
-from textclean.report.documents import open_document, page_data
+from textclean.report.documents import open_record, page_data
 from textclean.report.figures import Figures
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class _Report:
             self._add_failure(document.path, reason)
             return
         try:
-            opened = open_document(document)
+            opened = open_record(document)
         except DocumentError as error:
             self._damaged.append(f"{document.path}: {error}")
             self._add_failure(document.path, str(error))
