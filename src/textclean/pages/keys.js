@@ -5,7 +5,7 @@ function listenToKeys(actions) {
   box.addEventListener("change", () => memory.write("keys", box.checked ? "on" : "off"));
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea");
-    if (typing || !box.checked || event.ctrlKey || event.metaKey || event.altKey || !(event.key in actions)) return;
+    if (typing || !box.checked || byId("viewer").hidden || event.ctrlKey || event.metaKey || event.altKey || !(event.key in actions)) return;
     event.preventDefault();
     actions[event.key]();
   });

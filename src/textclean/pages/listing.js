@@ -85,6 +85,7 @@ function startListing({ run, address }) {
   };
 
   form.addEventListener("input", () => { filter(); remember(); });
+  form.addEventListener("change", (event) => { if (event.target.matches("select")) { filter(); remember(); } });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { filter(); remember(); }));
   headers.forEach((header, at) => header.addEventListener("click", () => {
