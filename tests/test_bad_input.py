@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from textclean.cli import main
+from textclean.io.discovery import PATTERNS
 from textclean.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -136,8 +137,11 @@ def test_what_the_system_refuses_to_open_is_an_error_record(folder: Path, monkey
     [
         ("gone.txt", "gone.txt: does not exist; check the path"),
         ("*.nothing", "*.nothing: matches no file; check the pattern"),
-        ("bare", "bare: holds no file that matches *.txt *.text *.md *.markdown; name another folder, or --glob"),
-        ("rows.jsonl", "rows.jsonl: is .jsonl, not plain text or Markdown; extract its text first"),
+        (
+            "bare",
+            f"bare: holds no file that matches {' '.join(PATTERNS)}; name another folder, or --glob",
+        ),
+        ("rows.csv", "rows.csv: is .csv, not plain text or Markdown; extract its text first"),
         ("", ": the empty name names nothing; is a variable unset?"),
         ("a\0b", "a\\x00b: cannot be read: embedded null byte"),
     ],
@@ -145,7 +149,7 @@ def test_what_the_system_refuses_to_open_is_an_error_record(folder: Path, monkey
 def test_what_is_not_there_is_told(folder: Path, argument: str, reason: str) -> None:
     """A path, a pattern or a folder that leads to no document is one line, and exit 1."""
     (folder / "bare").mkdir()
-    (folder / "rows.jsonl").write_text("{}\n", encoding="utf-8")
+    (folder / "rows.csv").write_text("a,b\n", encoding="utf-8")
     result = run("clean", argument, "-o", "out.jsonl", "-q")
     assert (result.exit_code, result.stderr) == (1, f"textclean: error: {reason}\n")
 

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.cleaned import AppliedStep, Cleaned
 from textclean.errors import DocumentError
-from textclean.io.decoding import decode
 from textclean.io.ledger_lines import ledger_line
 from textclean.io.outcomes import Done, Failed, Outcome
-from textclean.io.reading import LARGEST, read_bytes
+from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form, encode_text, render_article
+from textclean.io.sources import read_source
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,10 +97,7 @@ class CleanJob(Job):
 
 def open_document(one: Input, pipeline: Pipeline, largest: int = LARGEST) -> Document:
     """Read, decode and clean one input of at most `largest` bytes. Raises `DocumentError`."""
-    if one.problem:
-        raise one.problem
-    data = read_bytes(one.path, largest)
-    text, encoding, notice = decode(data)
+    data, (text, encoding, notice) = read_source(one, largest)
     cleaned = pipeline.run(text)
     if notice:
         steps = (AppliedStep("decode", (), (notice,)), *cleaned.steps)

@@ -16,6 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from textclean.errors import InvalidOptionError, UnknownNameError
 from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form  # noqa: TC001 - pydantic reads it at run time
+from textclean.io.tables.formats import TableFormat  # noqa: TC001 - pydantic reads it at run time
+from textclean.io.tables.row import Keys
 from textclean.pipeline import Pipeline
 from textclean.presets import PRESETS, find_pipeline
 from textclean.registry import check_reasons, find_cleaner, registered_cleaners
@@ -42,11 +44,21 @@ class Settings(BaseModel):
     to: Form | None = None
     ledger: bool = False
     glob: tuple[str, ...] = ()
+    assumed: Annotated[TableFormat | None, Field(alias="from")] = None
+    text_key: str = "text"
+    id_key: str | None = None
+    url_key: str | None = None
+    date_key: str | None = None
     as_of: date | None = None
     max_megabytes: Annotated[float, Field(gt=0, allow_inf_nan=False)] = LARGEST / 1e6
     engine: EngineName = "auto"
     jobs: Annotated[int, Field(ge=1)] | None = None
     timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+
+    @property
+    def keys(self) -> Keys:
+        """Which columns of a table say what."""
+        return Keys(self.text_key, self.id_key, self.url_key, self.date_key)
 
 
 def load_settings(flags: Mapping[str, object], folder: Path | None = None) -> Settings:

@@ -3,7 +3,8 @@
     TextcleanError                     catch this one to catch all
     ├── UsageError                     the call is wrong; a command exits 2
     │   ├── UnknownNameError           a cleaner, preset, option or setting nobody knows; names the nearest
-    │   └── InvalidOptionError         a known option with a value it cannot take
+    │   ├── InvalidOptionError         a known option with a value it cannot take
+    │   └── MissingExtraError          what was asked for needs a package that is not installed
     ├── CleanerError                   a cleaner broke its contract
     │   └── InvalidEditsError          its edits overlap or leave the text
     ├── EngineError                    the processes or the cluster that should do the work cannot
@@ -53,6 +54,18 @@ class UnknownNameError(UsageError, LookupError):
 
 class InvalidOptionError(UsageError, ValueError):
     """A known option was given a value it cannot take."""
+
+
+class MissingExtraError(UsageError, ImportError):
+    """What was asked for needs a package that an extra brings.
+
+    >>> print(MissingExtraError("pyarrow", "parquet", "Parquet files"))
+    Parquet files need pyarrow: pip install 'textclean-toolkit[parquet]'
+    """
+
+    def __init__(self, module: str, extra: str, purpose: str) -> None:
+        """Take the module that is missing, the extra that has it, and what needs it."""
+        super().__init__(f"{purpose} need {module}: pip install 'textclean-toolkit[{extra}]'")
 
 
 class CleanerError(TextcleanError):

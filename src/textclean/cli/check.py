@@ -14,6 +14,7 @@ from textclean.cli.talk import Talk, Tally
 from textclean.diff import unified_diff
 from textclean.errors import EmptyDocumentError
 from textclean.io.discovery import find_inputs
+from textclean.io.documents import count_documents, read_documents
 from textclean.io.outcomes import Done, Failed, Outcome
 from textclean.io.sinks import write_to_stdout
 from textclean.visible import visible
@@ -35,11 +36,19 @@ class CheckJob(Job):
 @options.pipeline_options
 @options.glob
 @options.engine_options
+@options.table_options
 @options.as_json
 @options.quiet
 @click.pass_context
 def command(
-    ctx: click.Context, /, inputs: tuple[str, ...], *, diff: bool, as_json: bool, quiet: bool, **flags: object
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    *,
+    diff: bool,
+    as_json: bool,
+    quiet: bool,
+    **flags: object,
 ) -> None:
     """Tell which documents cleaning would change, and write nothing; exit 1 when any would, or cannot be read.
 
@@ -47,12 +56,16 @@ def command(
     """
     settings, pipeline = options.settle(flags)
     engine = options.chosen_engine(settings)
-    found = find_inputs(inputs, settings.glob)
+    found = find_inputs(inputs, settings.glob, assumed=settings.assumed)
     job = CheckJob(pipeline, int(settings.max_megabytes * 1e6))
     talk = Talk(quiet=quiet)
     tally = Tally()
     rows: list[dict[str, object]] = []
-    with closing(engine(job, found)) as outcomes, talk.progress(len(found), prints=not as_json) as advance:
+    documents = read_documents(found, settings.keys, job.largest)
+    with (
+        closing(engine(job, documents)) as outcomes,
+        talk.progress(count_documents(found), prints=not as_json) as advance,
+    ):
         for outcome in outcomes:
             checked = _as_checked(outcome)
             tally.add(checked)

@@ -15,6 +15,7 @@ from textclean.cli.talk import Talk, Tally
 from textclean.errors import InvalidOptionError
 from textclean.io.decoding import ASSUMED_ENCODING
 from textclean.io.discovery import find_inputs
+from textclean.io.documents import count_documents, read_documents
 from textclean.io.outcomes import Failed
 from textclean.io.outputs import choose_target, plan_outputs
 from textclean.io.rendering import Form
@@ -42,12 +43,20 @@ if TYPE_CHECKING:
 @options.pipeline_options
 @options.glob
 @options.engine_options
+@options.table_options
 @click.option("--as-of", metavar="DATE", help="The day that counts as today: dates after it are doubtful (YYYY-MM-DD).")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on standard output; needs -o.")
 @options.quiet
 @click.pass_context
 def command(
-    ctx: click.Context, /, inputs: tuple[str, ...], output: str | None, *, as_json: bool, quiet: bool, **flags: object
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    output: str | None,
+    *,
+    as_json: bool,
+    quiet: bool,
+    **flags: object,
 ) -> None:
     """Clean documents and write each as an article: text, Markdown, folders, patterns, or - for standard input.
 
@@ -64,7 +73,7 @@ def command(
     if target.path is None and (as_json or flags["ledger"]):
         message = "--json and --ledger need an output beside standard output: name one with -o"
         raise InvalidOptionError(message)
-    found = find_inputs(inputs, settings.glob, leave_out=target.path if target.is_folder else None)
+    found = find_inputs(inputs, settings.glob, leave_out=target.path, assumed=settings.assumed)
     found = plan_outputs(found, target)
     job = CleanJob(
         pipeline,
@@ -72,19 +81,21 @@ def command(
         as_of=settings.as_of,
         largest=int(settings.max_megabytes * 1e6),
     )
+    documents = read_documents(found, settings.keys, job.largest)
+    total = count_documents(found)
     talk = Talk(quiet=quiet)
     tally = Tally()
-    stopped = _run(engine(job, found), len(found), target, talk, tally)
+    stopped = _run(engine(job, documents), total, target, talk, tally)
     if as_json:
         click.echo(json.dumps(tally.as_dict(), indent=2))
     elif target.path:
         talk.say(tally.table())
     if stopped:
-        talk.error(f"stopped; {tally.documents} of {len(found)} documents are done and kept")
+        talk.error(f"stopped; {tally.documents} of {total or 'the'} documents are done and kept")
     ctx.exit(1 if stopped or tally.failures else 0)
 
 
-def _run(outcomes: Generator[Outcome, None, None], total: int, target: Target, talk: Talk, tally: Tally) -> bool:
+def _run(outcomes: Generator[Outcome, None, None], total: int | None, target: Target, talk: Talk, tally: Tally) -> bool:
     """Write every outcome; return whether the user stopped it."""
     try:
         with (

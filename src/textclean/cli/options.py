@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from textclean.io.tables.formats import TABLES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -40,9 +42,28 @@ _ENGINE = (
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 glob = click.option(
-    "--glob", multiple=True, metavar="PATTERN", help="Which files of a folder to take, instead of .txt and .md."
+    "--glob", multiple=True, metavar="PATTERN", help="Which files of a folder to take, instead of texts and tables."
 )
 inputs = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+
+_TABLES = (
+    click.option(
+        "--from",
+        type=click.Choice([ending[1:] for ending in TABLES]),
+        help="How to read what has no ending, such as -, when it is a table.",
+    ),
+    click.option("--text-key", metavar="COLUMN", help="The column of a table that holds the text (default: text)."),
+    click.option("--id-key", metavar="COLUMN", help="The column with the name of each document."),
+    click.option("--url-key", metavar="COLUMN", help="The column with the address; it counts as declared."),
+    click.option("--date-key", metavar="COLUMN", help="The column with the date; it counts as declared."),
+)
+
+
+def table_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say how to read tables."""
+    for option in reversed(_TABLES):
+        command = option(command)
+    return command
 
 
 def pipeline_options(command: Callable[..., Any]) -> Callable[..., Any]:

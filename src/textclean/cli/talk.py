@@ -41,10 +41,13 @@ class Talk:
             self._print(message)
 
     @contextmanager
-    def progress(self, total: int, *, prints: bool) -> Iterator[Callable[[], None]]:
-        """Show a bar on a terminal, unless the command prints there itself; yield what to call after each document."""
+    def progress(self, total: int | None, *, prints: bool) -> Iterator[Callable[[], None]]:
+        """Show a bar on a terminal, unless the command prints there itself; yield what to call after each document.
+
+        None documents in `total` are as many as nobody knows before they are read.
+        """
         beside = prints and sys.stdout.isatty()
-        if self.quiet or total < 2 or beside or not sys.stderr.isatty():  # noqa: PLR2004 - one needs no bar
+        if self.quiet or total in (0, 1) or beside or not sys.stderr.isatty():  # one needs no bar
             yield lambda: None
             return
         from rich.console import Console  # noqa: PLC0415 - costs start-up time

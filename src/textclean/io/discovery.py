@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from fnmatch import fnmatch
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,45 +11,63 @@ from typing import TYPE_CHECKING, NamedTuple
 from textclean.errors import DocumentError, NotTextError, UnreadableError
 from textclean.io.folders import FolderSearch
 from textclean.io.reading import STANDARD_STREAM
+from textclean.io.tables.formats import TABLE_PATTERNS, table_ending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from textclean.io.tables.row import Row
+
 TEXT_PATTERNS = ("*.txt", "*.text", "*.md", "*.markdown")
+PATTERNS = TEXT_PATTERNS + TABLE_PATTERNS
 """What is taken from a folder when the user names no pattern; case does not matter."""
 
-_OTHER_FORMATS = {".json", ".jsonl", ".jsonld", ".csv", ".tsv", ".html", ".htm", ".xml", ".parquet"}
+_OWN_FILES = ("*.ledger.jsonl*", "textclean-errors.jsonl")
+"""What runs leave beside their outputs: never taken from a folder for documents."""
+
+_OTHER_FORMATS = {".jsonld", ".csv", ".tsv", ".html", ".htm", ".xml"}
 """Text to the eye, but with a syntax that cleaning would break."""
 
 
 class Input(NamedTuple):
     """One document to read: its path as the user wrote it, and the relative name that its outputs keep.
 
-    `problem` says why it cannot be read where that is known already.
+    `problem` says why it cannot be read where that is known already. `table` is the ending of a file whose rows are
+    documents, and `row` one of them.
     """
 
     path: str
     name: str
     problem: DocumentError | None = None
+    table: str | None = None
+    row: Row | None = None
 
     @property
     def shown(self) -> str:
-        """The path as text that any file can hold: bytes of a file name that are no UTF-8 are written as escapes."""
-        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        """The path as text that any file can hold, `rows.jsonl:12` for a row; bytes that are no UTF-8 as escapes."""
+        path = os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        return f"{path}:{self.row.number}" if self.row else path
 
 
-def find_inputs(arguments: Iterable[str], patterns: Iterable[str] = (), leave_out: Path | None = None) -> list[Input]:
-    """Return the documents that `arguments` name, each once, in the order given; folders and globs sorted by name.
+def find_inputs(
+    arguments: Iterable[str],
+    patterns: Iterable[str] = (),
+    leave_out: Path | None = None,
+    assumed: str | None = None,
+) -> list[Input]:
+    """Return the files that `arguments` name, each once, in the order given; folders and globs sorted by name.
 
-    Folders are searched to the bottom for `patterns`; hidden files and folders (`.git`) and the folder `leave_out`,
-    where outputs go, are passed by. What cannot be read is among the results, with its `problem`.
+    Folders are searched to the bottom for `patterns`; hidden files and folders (`.git`), ledgers, and the folder or
+    file `leave_out`, where outputs go, are passed by. What cannot be read is among the results, with its `problem`. A
+    table is one result here: `read_documents` makes documents of its rows; `assumed` is the format of what has no
+    ending, `-` among them.
     """
-    patterns = tuple(patterns) or TEXT_PATTERNS
+    patterns = tuple(patterns) or PATTERNS
     found: dict[str, Input] = {}
     for argument in arguments:
         for one in _find(argument, patterns, leave_out):
             found.setdefault(_absolute(one.path) if one.path != STANDARD_STREAM else "", one)
-    return list(found.values())
+    return [one if one.problem else one._replace(table=table_ending(one.path, assumed)) for one in found.values()]
 
 
 def _find(argument: str, patterns: tuple[str, ...], leave_out: Path | None) -> Iterator[Input]:
@@ -92,11 +111,20 @@ def _single_file(path: Path, name: str) -> Input:
 def _search_folder(folder: Path, patterns: tuple[str, ...], leave_out: Path | None) -> Iterator[Input]:
     empty = True
     for path, problem in FolderSearch(patterns, leave_out).files(folder):
+        if problem is None and _is_own(path, leave_out):
+            continue
         empty = False
         yield Input(str(path), path.relative_to(folder).as_posix(), problem)
     if empty:
         problem = UnreadableError(f"holds no file that matches {' '.join(patterns)}; name another folder, or --glob")
         yield Input(str(folder), folder.name, problem)
+
+
+def _is_own(path: Path, leave_out: Path | None) -> bool:
+    """Tell the files that runs leave beside their outputs, and the output of the run to come."""
+    return any(fnmatch(path.name, pattern) for pattern in _OWN_FILES) or (
+        leave_out is not None and _absolute(str(path)) == _absolute(str(leave_out))
+    )
 
 
 def spelled_out(one: Input) -> Input:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.errors import InvalidOptionError, UsageError
 from textclean.io.discovery import spelled_out
+from textclean.io.documents import count_documents
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.reading import STANDARD_STREAM
 from textclean.io.rendering import ENDINGS, Form, form_of
@@ -77,7 +78,9 @@ def _ends_as(path: Path, form: Form) -> bool:
 
 
 def output_of(one: Input, target: Target) -> Path | None:
-    """Return the file that holds the result of an input, or None for standard output."""
+    """Return the file that holds the result of an input, or None for standard output; in a folder, that of a table."""
+    if target.path and target.is_folder and one.table:
+        return target.path / one.name
     if target.path and target.is_folder:
         return target.path / PurePosixPath(one.name).with_suffix(target.form.suffix)
     return target.path
@@ -88,7 +91,7 @@ def ledger_of(one: Input, target: Target) -> Path | None:
     if target.path is None or not target.ledger:
         return None
     if target.is_folder:
-        return target.path / PurePosixPath(one.name).with_suffix(LEDGER_SUFFIX)
+        return None if one.table else target.path / PurePosixPath(one.name).with_suffix(LEDGER_SUFFIX)
     return ledger_path(target.path)
 
 
@@ -96,13 +99,13 @@ def plan_outputs(inputs: list[Input], target: Target) -> list[Input]:
     """Return the inputs with names that keep their outputs apart, and make the folder that they go to.
 
     Raises `UsageError` when two inputs would share an output, when an output is one of the inputs, when several
-    documents should go to one file that is not JSON Lines, and when the folder cannot be made.
+    documents, or those of a table, should go to one file that is not JSON Lines, and when the folder cannot be made.
     """
-    if not target.lines and not target.is_folder and len(inputs) > 1:
+    count = count_documents(inputs)
+    if not target.lines and not target.is_folder and count != 1:
         place = f"-o {target.path}" if target.path else "standard output"
-        message = (
-            f"{len(inputs)} documents as {target.form.suffix} do not go to {place}: name a folder, or a .jsonl file"
-        )
+        which = "the documents of a table" if count is None else f"{count} documents"
+        message = f"{which} as {target.form.suffix} do not go to {place}: name a folder, or a .jsonl file"
         raise UsageError(message)
     inputs = _names_apart(inputs, target)
     _refuse_sources(inputs, target)
