@@ -17,7 +17,8 @@ from textclean.errors import DocumentError
 from textclean.io.atomic import AtomicFile, write_atomically
 from textclean.io.decoding import decode, encode
 from textclean.io.discovery import Input, find_inputs
-from textclean.io.ledger_lines import ledger_line, restore_source
+from textclean.io.ledger_lines import ledger_line
+from textclean.io.restoring import restore_source
 from textclean.presets import STANDARD
 from textclean.visible import visible
 
@@ -57,7 +58,7 @@ def test_a_ledger_line_gives_the_bytes_back(data: bytes) -> None:
     except DocumentError:
         return
     line = ledger_line(STANDARD.run(text), Input("a.txt", "a.txt"), data, encoding)
-    assert restore_source(json.loads(line)) == ("a.txt", data)
+    assert restore_source(json.loads(line))[:2] == ("a.txt", data)
 
 
 @given(texts)

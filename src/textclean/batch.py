@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.cleaned import AppliedStep, Cleaned
 from textclean.errors import DocumentError
+from textclean.io.ledger_column import ledger_columns
 from textclean.io.ledger_lines import ledger_line
 from textclean.io.outcomes import Done, Failed, Outcome
 from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form, encode_text, render_article
+from textclean.io.rows import dump_row, row_of
 from textclean.io.sources import read_source
 
 if TYPE_CHECKING:
@@ -89,10 +91,20 @@ class CleanJob(Job):
             warnings = Counter(notice.code for notice in cleaned.notices)
         else:
             article = read_document(document, self.pipeline, as_of=self.as_of)
-            data = render_article(article, cleaned, self.target.form, lines=self.target.lines)
+            data = self._render(document, article)
             warnings = Counter(warning.code for warning in article.warnings)
-        ledger = ledger_line(cleaned, document.input, document.data, document.encoding) if self.target.ledger else None
+        ledger = None
+        if self.target.ledger and not self.target.ledger_inside:
+            ledger = ledger_line(cleaned, document.input, document.data, document.encoding)
         return Done(document.input, data, ledger, cleaned.edits_by_reason, dict(warnings))
+
+    def _render(self, document: Document, article: Article) -> bytes:
+        if self.target.form is not Form.ROWS:
+            return render_article(article, document.cleaned, self.target.form, lines=self.target.lines)
+        row = row_of(article, document.cleaned, document.input)
+        if self.target.ledger_inside:
+            row |= ledger_columns(document.cleaned, document.input, document.data, document.encoding)
+        return dump_row(row)
 
 
 def open_document(one: Input, pipeline: Pipeline, largest: int = LARGEST) -> Document:
@@ -116,7 +128,9 @@ def read_document(document: Document, pipeline: Pipeline, *, as_of: date | None 
         bytes=len(document.data),
         encoding=document.encoding,
     )
-    return read_cleaned(document.cleaned, source, as_of=as_of, pipeline=pipeline)
+    row = document.input.row
+    columns = {"url": row.url, "published": row.date, "id": row.id} if row else None
+    return read_cleaned(document.cleaned, source, as_of=as_of, pipeline=pipeline, columns=columns)
 
 
 def tell_bug(error: Exception) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from textclean.errors import InvalidOptionError, UnknownNameError
+from textclean.io.lines.endings import MOST_SHARDS
 from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form  # noqa: TC001 - pydantic reads it at run time
 from textclean.io.tables.formats import TableFormat  # noqa: TC001 - pydantic reads it at run time
@@ -43,6 +44,7 @@ class Settings(BaseModel):
     options: dict[str, dict[str, Any]] = {}
     to: Form | None = None
     ledger: bool = False
+    shards: Annotated[int | None, Field(ge=1, le=MOST_SHARDS)] = None
     glob: tuple[str, ...] = ()
     assumed: Annotated[TableFormat | None, Field(alias="from")] = None
     text_key: str = "text"

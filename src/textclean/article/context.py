@@ -13,7 +13,7 @@ from textclean.edits import Notice
 from textclean.language import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from textclean.cleaned import Cleaned
@@ -50,11 +50,22 @@ class ReadingContext:
     answered, by field name; a reader may look there, and adds nothing itself.
     """
 
-    def __init__(self, cleaned: Cleaned, *, path: str | None = None, as_of: date | None = None) -> None:
-        """Take what `Pipeline.run` returned, the path the text came from, and the day the run counts as today."""
+    def __init__(
+        self,
+        cleaned: Cleaned,
+        *,
+        path: str | None = None,
+        as_of: date | None = None,
+        columns: Mapping[str, str | None] | None = None,
+    ) -> None:
+        """Take what `Pipeline.run` returned, the path the text came from, and the day the run counts as today.
+
+        `columns` are what a table says of the document, by field of the article.
+        """
         self.cleaned = cleaned
         self.path = path
         self.as_of = as_of
+        self.columns = columns or {}
         self.found: dict[str, Found] = {}
         self.notices: list[Notice] = []
 

@@ -16,7 +16,7 @@ from textclean.presets import PRESETS, STANDARD, find_pipeline
 from textclean.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from textclean.article.page.columns import Unfolded
@@ -43,20 +43,28 @@ def read_article(
 
 
 def read_cleaned(
-    cleaned: Cleaned, source: Source, *, as_of: date | None = None, pipeline: Pipeline | None = None
+    cleaned: Cleaned,
+    source: Source,
+    *,
+    as_of: date | None = None,
+    pipeline: Pipeline | None = None,
+    columns: Mapping[str, str | None] | None = None,
 ) -> Article:
     """Read a text that is cleaned already: what `read_article` does after cleaning, and what a batch job calls.
 
     Every notice of `cleaned` (the one that says which encoding was assumed among them) becomes a warning. Two columns
     that stand side by side are read one after the other, with a warning; spans stay those of the source. `pipeline` is
-    the one that cleaned the text, which cleans such columns anew; without it, the preset of its name does.
+    the one that cleaned the text, which cleans such columns anew; without it, the preset of its name does. `columns`
+    are what a table says beside the text: `url`, `published`, and `id`, which goes to the article's `extra`.
     """
     unfolded = unfold_columns(cleaned.source)
-    context = ReadingContext(_clean_columns(cleaned, unfolded, pipeline), path=source.path, as_of=as_of)
+    context = ReadingContext(
+        _clean_columns(cleaned, unfolded, pipeline), path=source.path, as_of=as_of, columns=columns
+    )
     place = unfolded.to_original if unfolded else _as_it_is
     evidence: dict[str, Evidence] = {}
     values: dict[str, Any] = {}
-    extra: dict[str, Any] = {}
+    extra: dict[str, Any] = {"id": columns["id"]} if columns and columns.get("id") else {}
     for field in all_fields():
         found = declared.read(context, field.name) or field.read(context)
         if found is None:

@@ -34,12 +34,13 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar="OUT",
-    help="A folder, or a file ending in .jsonl, .json, .txt, .md, .ninjs.json or .jsonld; else stdout.",
+    help="A folder, or a file: .jsonl(.gz, .zst), .parquet, .json, .txt, .md, .ninjs.json or .jsonld; else stdout.",
 )
 @click.option(
     "--to", type=click.Choice([form.value for form in Form]), help="The form of the output, where OUT does not say it."
 )
 @click.option("--ledger/--no-ledger", default=None, help="Keep every edit beside the output, so that `restore` works.")
+@click.option("--shards", type=int, metavar="N", help="Share the lines of OUT among N files, NAME-00000-of-0000N.")
 @options.pipeline_options
 @options.glob
 @options.engine_options
@@ -63,13 +64,15 @@ def command(
     OUT is a folder that gets one .json a document (--to for others), or one file. json and jsonl are our
     own articles, txt the cleaned text alone, markdown has YAML front matter, ninjs is IPTC ninjs 3.1, jsonld a
     schema.org NewsArticle, rows are those of web-corpus datasets. jsonl and rows are one line a document, and so
-    are ninjs and jsonld in a .jsonl file or on standard output. A document that cannot be read is told in one line
+    are ninjs and jsonld in a .jsonl file or on standard output. .parquet holds rows, and with --ledger the edits of
+    each in a column. A document that cannot be read is told in one line
     and in the output; the others go on, and the exit code is 1.
     """
     settings, pipeline = options.settle(flags)
     engine = options.chosen_engine(settings)
     form = Form(str(flags["to"])) if flags["to"] else None
-    target = choose_target(output, form, ledger=settings.ledger, default=settings.to)
+    target = choose_target(output, form, ledger=settings.ledger, default=settings.to, shards=settings.shards)
+    target = target._replace(pipeline=pipeline.name)
     if target.path is None and (as_json or flags["ledger"]):
         message = "--json and --ledger need an output beside standard output: name one with -o"
         raise InvalidOptionError(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,22 @@ import click
 from textclean.cli import options
 from textclean.cli.talk import Talk
 from textclean.errors import InvalidOptionError, LedgerError
-from textclean.io.atomic import write_atomically
-from textclean.io.ledger_lines import find_ledgers, read_ledgers, restore_source
 from textclean.io.reading import STANDARD_STREAM
+from textclean.io.restored_files import RestoredFiles, dump_columns
+from textclean.io.restoring import find_ledgers, read_ledgers
 from textclean.io.sinks import write_to_stdout
 
 if TYPE_CHECKING:
-    from textclean.io.ledger_lines import Restored
+    from contextlib import AbstractContextManager
+    from typing import Protocol
+
+    from textclean.io.restoring import Restored
+
+    class Place(Protocol):
+        """Takes sources."""
+
+        def write(self, source: Restored) -> None:
+            """Take one."""
 
 
 @click.command("restore")
@@ -28,46 +38,58 @@ if TYPE_CHECKING:
 @options.quiet
 @click.pass_context
 def command(ctx: click.Context, out: str, output: str | None, *, check: bool, quiet: bool) -> None:
-    """Give the sources back, byte for byte, from what `clean --ledger` wrote: OUT is its folder, .jsonl or ledger.
+    """Give the sources back, byte for byte, from what `clean --ledger` wrote: OUT is its folder, file or ledger.
 
-    A file that stands there already with other bytes is never overwritten.
+    Rows of a table come back as rows of a table of its name, in its format (a .json as .jsonl), with their columns, and
+    the text to the character; rows that were never cleaned are not among them. A file that stands there already with
+    other bytes is never overwritten.
     """
     if (output is None) is not check:
         message = "say where the sources go with -o FOLDER, or --check them without writing: one of the two"
         raise InvalidOptionError(message)
     talk = Talk(quiet=quiet)
     restored = failed = never_cleaned = 0
-    for place, record in read_ledgers(find_ledgers(Path(out))):
-        if isinstance(record, dict) and "error" in record:
-            never_cleaned += 1
-            continue
-        try:
-            if isinstance(record, LedgerError):
-                raise record
-            source = restore_source(record)
-            if output is not None:
-                _write(source, output, first=not restored)
-        except (LedgerError, OSError) as error:
-            failed += 1
-            talk.error(f"{place}: {error}")
-        else:
-            restored += 1
+    with _place(output) as sources:
+        for place, source in read_ledgers(find_ledgers(Path(out))):
+            if source is None:
+                never_cleaned += 1
+                continue
+            try:
+                if isinstance(source, LedgerError):
+                    raise source
+                sources.write(source)
+            except (LedgerError, OSError) as error:
+                failed += 1
+                talk.error(f"{place}: {error}")
+            else:
+                restored += 1
     did = "would come back" if check else "restored"
     talk.say(f"textclean: {restored} sources {did}, {failed} failed, {never_cleaned} never cleaned")
     ctx.exit(1 if failed else 0)
 
 
-def _write(source: Restored, output: str, *, first: bool) -> None:
-    if output == STANDARD_STREAM:
-        if not first:
+def _place(output: str | None) -> AbstractContextManager[Place]:
+    if output is None:
+        return nullcontext(_Nowhere())
+    return nullcontext(_Stream()) if output == STANDARD_STREAM else RestoredFiles(Path(output))
+
+
+class _Nowhere:
+    """Takes sources that are only checked."""
+
+    def write(self, source: Restored) -> None:
+        pass
+
+
+class _Stream:
+    """Standard output, for one source: a file, or the rows of one table."""
+
+    def __init__(self) -> None:
+        self._name: str | None = None
+
+    def write(self, source: Restored) -> None:
+        if self._name is not None and (source.columns is None or source.name != self._name):
             message = "several sources do not go to standard output: name a folder with -o"
             raise InvalidOptionError(message)
-        write_to_stdout(source.data)
-        return
-    path = Path(output) / source.name
-    if path.exists():
-        if path.read_bytes() == source.data:
-            return
-        message = f"{path} stands there already and differs; name another folder with -o"
-        raise LedgerError(message)
-    write_atomically(path, source.data)
+        self._name = source.name
+        write_to_stdout(source.data if source.columns is None else dump_columns(source.columns))

@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Self
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
 
-class AtomicFile:
-    """A file being written beside its place; `commit` puts it there in one rename, `discard` leaves nothing.
+class Committed(ABC):
+    """A context that commits when all went well or the user interrupted, and discards after any other exception."""
 
-    As a context it commits when all went well or the user interrupted, and discards after any other exception.
-    """
-
-    def __init__(self, path: Path) -> None:
-        """Open a hidden file in the folder of `path`, which must exist."""
-        self.path = path
-        self._part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
-        self._file = self._part.open("wb")
-
-    def write(self, data: bytes) -> None:
-        """Append to what will be the file."""
-        self._file.write(data)
-
+    @abstractmethod
     def commit(self) -> None:
-        """Put the file in its place."""
-        self._file.close()
-        self._part.replace(self.path)
+        """Put what was written in its place."""
 
+    @abstractmethod
     def discard(self) -> None:
-        """Remove what was written."""
-        try:
-            self._file.close()
-        finally:
-            self._part.unlink(missing_ok=True)
+        """Leave nothing of what was written."""
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -50,6 +34,34 @@ class AtomicFile:
             self.commit()
         else:
             self.discard()
+
+
+class AtomicFile(Committed):
+    """A file being written beside its place; `commit` puts it there in one rename, `discard` leaves nothing."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a hidden file in the folder of `path`, which must exist."""
+        self.path = path
+        """Where the file will stand."""
+        self._part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
+        self.file: BinaryIO = self._part.open("wb")
+        """What libraries may write to that want a file."""
+
+    def write(self, data: bytes) -> None:
+        """Append to what will be the file."""
+        self.file.write(data)
+
+    def commit(self) -> None:
+        """Put the file in its place."""
+        self.file.close()
+        self._part.replace(self.path)
+
+    def discard(self) -> None:
+        """Remove what was written."""
+        try:
+            self.file.close()
+        finally:
+            self._part.unlink(missing_ok=True)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

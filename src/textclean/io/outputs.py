@@ -11,6 +11,8 @@ from textclean.errors import InvalidOptionError, UsageError
 from textclean.io.discovery import spelled_out
 from textclean.io.documents import count_documents
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
+from textclean.io.lines.endings import PARQUET, line_ending
+from textclean.io.lines.shards import find_shards, shard_paths
 from textclean.io.reading import STANDARD_STREAM
 from textclean.io.rendering import ENDINGS, Form, form_of
 
@@ -30,17 +32,29 @@ class Target(NamedTuple):
     form: Form
     is_folder: bool = False
     ledger: bool = False
+    shards: int | None = None
+    pipeline: str = ""
 
     @property
     def lines(self) -> bool:
         """Whether the target takes a line of JSON a document."""
         if self.path is None:
             return self.form.may_be_lines
-        return not self.is_folder and self.path.suffix.lower() == ".jsonl"
+        return not self.is_folder and line_ending(self.path.name) is not None
+
+    @property
+    def ledger_inside(self) -> bool:
+        """Whether the ledger is a column of the output, and no file beside it."""
+        return self.ledger and self.path is not None and line_ending(self.path.name) == PARQUET
 
 
 def choose_target(
-    output: str | None, form: Form | None = None, *, ledger: bool = False, default: Form | None = None
+    output: str | None,
+    form: Form | None = None,
+    *,
+    ledger: bool = False,
+    default: Form | None = None,
+    shards: int | None = None,
 ) -> Target:
     """Return the target that an output and a form mean together. Raises `UsageError` when they do not fit.
 
@@ -48,6 +62,18 @@ def choose_target(
     chooses. `default` is the form where neither says one, else .json in a folder and JSON Lines on standard output,
     which takes no ledger.
     """
+    target = _choose_target(output, form, ledger=ledger, default=default)
+    if shards is None:
+        return target
+    if target.path is None or not target.lines:
+        message = (
+            "--shards are of one file with a line a document: name it with -o, as in -o out.parquet or out.jsonl.gz"
+        )
+        raise InvalidOptionError(message)
+    return target._replace(shards=shards)
+
+
+def _choose_target(output: str | None, form: Form | None, *, ledger: bool, default: Form | None) -> Target:
     if output is None or output == STANDARD_STREAM:
         return Target(None, form or default or Form.JSONL)
     if not output:
@@ -60,7 +86,7 @@ def choose_target(
             message = f"output folder {output!r} is a file; name another, or end it in .jsonl"
             raise UsageError(message)
         if form and form.only_lines:
-            message = f"JSON Lines go to one file: write -o {output}.jsonl instead of -o {output}"
+            message = f"{form} are lines of one file: write -o {output}.jsonl instead of -o {output}"
             raise InvalidOptionError(message)
         if default and default.only_lines:
             default = None
@@ -88,7 +114,7 @@ def output_of(one: Input, target: Target) -> Path | None:
 
 def ledger_of(one: Input, target: Target) -> Path | None:
     """Return the file that holds the ledger of an input, or None when none is kept."""
-    if target.path is None or not target.ledger:
+    if target.path is None or not target.ledger or target.ledger_inside:
         return None
     if target.is_folder:
         return None if one.table else target.path / PurePosixPath(one.name).with_suffix(LEDGER_SUFFIX)
@@ -109,6 +135,7 @@ def plan_outputs(inputs: list[Input], target: Target) -> list[Input]:
         raise UsageError(message)
     inputs = _names_apart(inputs, target)
     _refuse_sources(inputs, target)
+    _refuse_other_shards(target)
     if target.path:
         folder = target.path if target.is_folder else target.path.parent
         try:
@@ -155,7 +182,19 @@ def _refuse_sources(inputs: list[Input], target: Target) -> None:
             raise UsageError(message)
 
 
+def _refuse_other_shards(target: Target) -> None:
+    """Raise `UsageError` where shards of another number stand: together with these they would be read twice."""
+    if target.path is None or target.shards is None:
+        return
+    other = set(find_shards(target.path)) - set(shard_paths(target.path, target.shards))
+    if other:
+        message = f"{str(min(other))!r} is of a run with other --shards; remove its files first, or name another output"
+        raise UsageError(message)
+
+
 def _files_written(inputs: list[Input], target: Target) -> Iterator[Path]:
+    if target.path and target.shards:
+        yield from shard_paths(target.path, target.shards)
     if target.path and target.is_folder:
         yield target.path / ERRORS_NAME
     for path in chain.from_iterable((output_of(one, target), ledger_of(one, target)) for one in inputs):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from textclean.io.lines.endings import LINE_ENDINGS, PARQUET, line_ending
 
 if TYPE_CHECKING:
     from textclean.article.model import Article
@@ -30,22 +33,22 @@ class Form(StrEnum):
     @property
     def may_be_lines(self) -> bool:
         """Whether many documents may stand in one file or stream, a line of JSON each."""
-        return ".jsonl" in ENDINGS[self]
+        return LINE_ENDINGS[0] in ENDINGS[self]
 
     @property
     def only_lines(self) -> bool:
         """Whether this form is nothing but such lines, and no document has a file of its own."""
-        return self.suffix == ".jsonl"
+        return all(map(line_ending, ENDINGS[self]))
 
 
 ENDINGS: dict[Form, tuple[str, ...]] = {
     Form.JSON: (".json",),
-    Form.JSONL: (".jsonl",),
+    Form.JSONL: LINE_ENDINGS,
     Form.TXT: (".txt",),
     Form.MARKDOWN: (".md",),
-    Form.NINJS: (".ninjs.json", ".json", ".jsonl"),
-    Form.JSONLD: (".jsonld", ".json", ".jsonl"),
-    Form.ROWS: (".jsonl",),
+    Form.NINJS: (".ninjs.json", ".json", *LINE_ENDINGS),
+    Form.JSONLD: (".jsonld", ".json", *LINE_ENDINGS),
+    Form.ROWS: (PARQUET, *LINE_ENDINGS),
 }
 """The endings a file in each form may have, the usual one first; an ending alone says the first form that has it so."""
 
@@ -56,8 +59,8 @@ def form_of(name: str) -> Form | None:
     >>> form_of("out.ninjs.json"), form_of("out.json"), form_of("out")
     (<Form.NINJS: 'ninjs'>, <Form.JSON: 'json'>, None)
     """
-    fitting = [form for form in Form if name.lower().endswith(form.suffix)]
-    return max(fitting, key=lambda form: len(form.suffix), default=None)
+    fitting = [(len(ending), form) for form in Form for ending in ENDINGS[form] if name.lower().endswith(ending)]
+    return max(fitting, key=itemgetter(0), default=(0, None))[1]
 
 
 def render_article(article: Article, cleaned: Cleaned, form: Form, *, lines: bool) -> bytes:

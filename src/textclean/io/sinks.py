@@ -10,15 +10,18 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol, Self
 
 from textclean.errors import UsageError
-from textclean.io.atomic import AtomicFile, write_atomically
+from textclean.io.atomic import write_atomically
 from textclean.io.ledger_lines import failure_line, ledger_path
+from textclean.io.lines.writer import open_lines
 from textclean.io.outcomes import Done, Failed
 from textclean.io.outputs import ERRORS_NAME, ledger_of, output_of
+from textclean.io.rows import failed_line
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from textclean.io.lines.writer import LineWriter
     from textclean.io.outcomes import Outcome
     from textclean.io.outputs import Target
 
@@ -48,7 +51,7 @@ def open_sink(target: Target) -> Sink:
     if not target.lines:
         return FilesSink(target)
     try:
-        return LinesSink(target.path, ledger=target.ledger)
+        return LinesSink(target, target.path)
     except OSError as error:
         message = f"cannot write {str(target.path)!r}: {error.strerror}; name another output with -o"
         raise UsageError(message) from None
@@ -97,18 +100,22 @@ class FilesSink:
 
 
 class LinesSink:
-    """One JSON Lines file with a line a document, failures among them, and a ledger file of the same make."""
+    """A line a document in one file or its shards, failures among them, and a ledger file of the same make."""
 
-    def __init__(self, path: Path, *, ledger: bool) -> None:
+    def __init__(self, target: Target, path: Path) -> None:
         """Open the files under names of their own until they are whole."""
+        self._form = target.form
         self._stack = ExitStack()
-        self._lines = self._stack.enter_context(AtomicFile(path))
-        self._ledger = self._stack.enter_context(AtomicFile(ledger_path(path))) if ledger else None
+        self._lines = self._stack.enter_context(open_lines(path, shards=target.shards, pipeline=target.pipeline))
+        self._ledger: LineWriter | None = None
+        if target.ledger and not target.ledger_inside:
+            self._ledger = self._stack.enter_context(open_lines(ledger_path(path)))
 
     def write(self, outcome: Outcome) -> Outcome:
         """Append a line to each file."""
         if isinstance(outcome, Failed):
-            line = ledger_line = failure_line(outcome.input, outcome.error, outcome.reason)
+            line = failed_line(outcome, self._form)
+            ledger_line = failure_line(outcome.input, outcome.error, outcome.reason)
         else:
             line, ledger_line = outcome.data, outcome.ledger or b""
         self._lines.write(line)
@@ -133,14 +140,14 @@ class StreamSink:
     def __init__(self, target: Target) -> None:
         """Take what says whether failures can be told among the data."""
         self._lines = target.lines
+        self._form = target.form
 
     def write(self, outcome: Outcome) -> Outcome:
         """Write and flush, so that the next program sees each document at once."""
         if isinstance(outcome, Done):
-            data = outcome.data
-        else:
-            data = failure_line(outcome.input, outcome.error, outcome.reason) if self._lines else b""
-        write_to_stdout(data)
+            write_to_stdout(outcome.data)
+        elif self._lines:
+            write_to_stdout(failed_line(outcome, self._form))
         return outcome
 
     def __enter__(self) -> Self:

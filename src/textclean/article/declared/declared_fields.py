@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textclean.article.calendar.printed_dates import find_dates
 from textclean.article.context import Found
-from textclean.article.declared import front_matter
+from textclean.article.declared import columns, front_matter
 from textclean.article.model import Author, Dateline, Publisher
 from textclean.article.names.byline_words import byline_names
 from textclean.article.names.credits import read_credits
@@ -32,8 +32,8 @@ _LONGEST_TITLE_LINES = 4
 
 
 def read(context: ReadingContext, field: str) -> Found | None:
-    """Read a field from front matter, or from the labels of LexisNexis and Factiva; None where neither names it."""
-    return front_matter.read(context, field) or _from_labels(context, field)
+    """Read a field from a table's column, front matter, or the labels of LexisNexis and Factiva; None where none is."""
+    return columns.read(context, field) or front_matter.read(context, field) or _from_labels(context, field)
 
 
 def _from_labels(context: ReadingContext, field: str) -> Found | None:

@@ -96,7 +96,8 @@ def _authors(value: object) -> tuple[Author, ...]:
     return tuple(found)
 
 
-def _date(value: object) -> str | None:
+def read_date(value: object) -> str | None:
+    """Return a date as EDTF, or None for what is none: `2024-01-05T07:00:00Z`, `2024-01`, `January 5, 2024`."""
     text = _text(value)
     if text is None:
         return None
@@ -120,7 +121,8 @@ def _language(value: object) -> str | None:
     return standardize_tag(text) if tag_is_valid(text) else None
 
 
-def _url(value: object) -> str | None:
+def read_url(value: object) -> str | None:
+    """Return a web address in its canonical form, or None for what is none."""
     text = _text(value)
     return canonical(text) if text and text.startswith(("http://", "https://")) else None
 
@@ -137,7 +139,7 @@ def _dateline(value: object) -> Dateline | None:
     text = _text(value.get("text")) if isinstance(value, dict) else None
     if text is None or not isinstance(value, dict):
         return None
-    date = _date(value.get("date"))
+    date = read_date(value.get("date"))
     return Dateline(
         place=_text(value.get("place")),
         region=_text(value.get("region")),
@@ -154,10 +156,10 @@ def _section(value: object) -> tuple[str, ...]:
 
 _READERS: dict[str, Any] = {
     "authors": _authors,
-    "published": _date,
-    "modified": _date,
+    "published": read_date,
+    "modified": read_date,
     "language": _language,
-    "url": _url,
+    "url": read_url,
     "publisher": _publisher,
     "section": _section,
     "dateline": _dateline,

@@ -136,7 +136,12 @@ def _claimed(context: ReadingContext) -> Iterator[int]:
     layout = context.layout
     for name in _CLAIMS:
         found = context.found.get(name)
-        if found is None or not found.in_source or found.rule.endswith(("foot", "address", "domain")):
+        if (
+            found is None
+            or not found.in_source
+            or found.start == found.end
+            or found.rule.endswith(("foot", "address", "domain"))
+        ):
             continue
         for index in range(layout.index_at(found.start), layout.index_at(found.end - 1) + 1):
             line = layout.lines[index]

@@ -13,6 +13,7 @@ from textclean.extras import load_extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from textclean.io.tables.formats import Record
 
@@ -38,6 +39,17 @@ def read_rows(file: BinaryIO, largest: int) -> Iterator[Record]:  # noqa: ARG001
     except (pyarrow.ArrowException, OSError, ValueError) as error:
         message = f"cannot be read as Parquet: {' '.join(str(error).split())}; write the file anew"
         yield number + 1, UnreadableError(message)
+
+
+def column_names(path: Path) -> list[str]:
+    """Return the names of a file's columns; none where it is no Parquet."""
+    pyarrow = load_extra("pyarrow", "parquet", "Parquet files")
+    parquet = load_extra("pyarrow.parquet", "parquet", "Parquet files")
+    try:
+        with path.open("rb") as file:
+            return list(parquet.read_schema(file).names)
+    except (pyarrow.ArrowException, OSError):
+        return []
 
 
 def plain_value(value: Any) -> Any:  # noqa: ANN401 - whatever Parquet holds
