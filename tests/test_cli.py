@@ -357,7 +357,7 @@ def test_the_version_is_told_without_loading_the_toolkit() -> None:
 )
 def test_a_plain_document_loads_no_library_that_it_does_not_need(form: str, needless: set[str]) -> None:
     """Dates, YAML, word frequencies, colour and tables are loaded for documents that have use for them."""
-    needless |= {"pyarrow", "zstandard", "fsspec", "gzip"}
+    needless |= {"pyarrow", "zstandard", "fsspec", "upath"}
     code = (
         "import sys; from textclean.cli import main; main(sys.argv[1:], standalone_mode=False); "
         "print({name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"

@@ -157,7 +157,7 @@ def test_a_table_that_breaks_off_says_so_and_keeps_what_came_before(tmp_path: Pa
 def test_an_empty_table_is_told(tmp_path: Path) -> None:
     """No rows are no documents, which is worth a word."""
     (tmp_path / "rows.jsonl").write_bytes(b"\n")
-    assert "holds no rows" in run("check", str(tmp_path / "rows.jsonl"), code=1).stderr
+    assert "holds no rows" in run("clean", str(tmp_path / "rows.jsonl"), code=1).stderr
 
 
 def test_rows_are_read_as_they_are_asked_for(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import click
 from textclean.cli import options
 from textclean.cli.talk import Talk
 from textclean.errors import InvalidOptionError, LedgerError
+from textclean.io.places import is_remote, place
 from textclean.io.reading import STANDARD_STREAM
 from textclean.io.restored_files import RestoredFiles, dump_columns
 from textclean.io.restoring import find_ledgers, read_ledgers
@@ -50,7 +51,7 @@ def command(ctx: click.Context, out: str, output: str | None, *, check: bool, qu
     talk = Talk(quiet=quiet)
     restored = failed = never_cleaned = 0
     with _place(output) as sources:
-        for place, source in read_ledgers(find_ledgers(Path(out))):
+        for where, source in read_ledgers(find_ledgers(place(out))):
             if source is None:
                 never_cleaned += 1
                 continue
@@ -60,7 +61,7 @@ def command(ctx: click.Context, out: str, output: str | None, *, check: bool, qu
                 sources.write(source)
             except (LedgerError, OSError) as error:
                 failed += 1
-                talk.error(f"{place}: {error}")
+                talk.error(f"{where}: {error}")
             else:
                 restored += 1
     did = "would come back" if check else "restored"
@@ -71,6 +72,9 @@ def command(ctx: click.Context, out: str, output: str | None, *, check: bool, qu
 def _place(output: str | None) -> AbstractContextManager[Place]:
     if output is None:
         return nullcontext(_Nowhere())
+    if is_remote(output):
+        message = f"sources are restored to a folder of this machine, not to {output}"
+        raise InvalidOptionError(message)
     return nullcontext(_Stream()) if output == STANDARD_STREAM else RestoredFiles(Path(output))
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, BinaryIO, Self
 
+from textclean.io.places import make_folder, upload
+
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
 
@@ -37,13 +41,17 @@ class Committed(ABC):
 
 
 class AtomicFile(Committed):
-    """A file being written beside its place; `commit` puts it there in one rename, `discard` leaves nothing."""
+    """A file being written beside its place; `commit` puts it there in one rename, `discard` leaves nothing.
+
+    A file for another machine is written on this one, and sent when it commits.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open a hidden file in the folder of `path`, which must exist."""
         self.path = path
         """Where the file will stand."""
-        self._part = path.with_name(f".{path.name[:200]}.{os.getpid()}.part")
+        part = f".{path.name[:200]}.{os.getpid()}.part"
+        self._part = path.with_name(part) if isinstance(path, Path) else Path(mkdtemp(prefix="textclean-"), part)
         self.file: BinaryIO = self._part.open("wb")
         """What libraries may write to that want a file."""
 
@@ -54,7 +62,13 @@ class AtomicFile(Committed):
     def commit(self) -> None:
         """Put the file in its place."""
         self.file.close()
-        self._part.replace(self.path)
+        if isinstance(self.path, Path):
+            self._part.replace(self.path)
+            return
+        try:
+            upload(str(self._part), self.path)
+        finally:
+            self.discard()
 
     def discard(self) -> None:
         """Remove what was written."""
@@ -62,11 +76,13 @@ class AtomicFile(Committed):
             self.file.close()
         finally:
             self._part.unlink(missing_ok=True)
+            if not isinstance(self.path, Path):
+                rmtree(self._part.parent, ignore_errors=True)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` to `path` in one rename, making its folder where needed. Raises `OSError`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     file = AtomicFile(path)
     try:
         file.write(data)

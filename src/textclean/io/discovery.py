@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from fnmatch import fnmatch
 from glob import glob, has_magic
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.errors import DocumentError, NotTextError, UnreadableError
-from textclean.io.folders import FolderSearch
+from textclean.io.folders import FolderSearch, matches_any
+from textclean.io.places import is_remote, location
 from textclean.io.reading import STANDARD_STREAM
+from textclean.io.remote_search import search_remote
 from textclean.io.tables.formats import TABLE_PATTERNS, table_ending
 
 if TYPE_CHECKING:
@@ -76,12 +77,14 @@ def _find(argument: str, patterns: tuple[str, ...], leave_out: Path | None) -> I
         yield Input(argument, "empty", UnreadableError("the empty name names nothing; is a variable unset?"))
     elif argument == STANDARD_STREAM:
         yield Input(STANDARD_STREAM, "stdin.txt")
+    elif is_remote(argument):
+        yield from _find_remote(argument, patterns, leave_out)
     elif has_magic(argument) and not path.exists():
         yield from _expand_glob(argument, patterns, leave_out)
     elif path.is_dir():
         yield from _search_folder(path, patterns, leave_out)
     else:
-        yield _single_file(path, path.name)
+        yield _single_file(str(path), path.name)
 
 
 def _expand_glob(pattern: str, patterns: tuple[str, ...], leave_out: Path | None) -> Iterator[Input]:
@@ -96,16 +99,17 @@ def _expand_glob(pattern: str, patterns: tuple[str, ...], leave_out: Path | None
         yield Input(pattern, pattern, UnreadableError("matches no file; check the pattern"))
     for match in matches:
         if not match.is_dir():
-            yield _single_file(match, match.relative_to(base).as_posix())
+            yield _single_file(str(match), match.relative_to(base).as_posix())
         elif "**" not in pattern:
             yield from _search_folder(match, patterns, leave_out)
 
 
-def _single_file(path: Path, name: str) -> Input:
-    if path.suffix.lower() in _OTHER_FORMATS:
-        problem = NotTextError(f"is {path.suffix.lower()}, not plain text or Markdown; extract its text first")
-        return Input(str(path), name, problem)
-    return Input(str(path), name)
+def _single_file(path: str, name: str) -> Input:
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix in _OTHER_FORMATS:
+        problem = NotTextError(f"is {suffix}, not plain text or Markdown; extract its text first")
+        return Input(path, name, problem)
+    return Input(path, name)
 
 
 def _search_folder(folder: Path, patterns: tuple[str, ...], leave_out: Path | None) -> Iterator[Input]:
@@ -120,15 +124,35 @@ def _search_folder(folder: Path, patterns: tuple[str, ...], leave_out: Path | No
         yield Input(str(folder), folder.name, problem)
 
 
+def _find_remote(url: str, patterns: tuple[str, ...], leave_out: Path | None) -> Iterator[Input]:
+    def wants(name: str) -> bool:
+        return matches_any(name, patterns) and not matches_any(name, _OWN_FILES)
+
+    outputs = f"{location(str(leave_out))}/" if is_remote(str(leave_out)) else None
+    found = False
+    try:
+        for one in search_remote(url, wants):
+            if outputs is None or not f"{location(one.url)}/".startswith(outputs):
+                found = True
+                yield _single_file(one.url, one.name)
+    except UnreadableError as problem:
+        found = True
+        yield Input(url, url, problem)
+    if not found:
+        yield Input(url, url, UnreadableError(f"holds no file that matches {' '.join(patterns)}; check it, or --glob"))
+
+
 def _is_own(path: Path, leave_out: Path | None) -> bool:
     """Tell the files that runs leave beside their outputs, and the output of the run to come."""
-    return any(fnmatch(path.name, pattern) for pattern in _OWN_FILES) or (
+    return matches_any(path.name, _OWN_FILES) or (
         leave_out is not None and _absolute(str(path)) == _absolute(str(leave_out))
     )
 
 
 def spelled_out(one: Input) -> Input:
     """Return the input with a longer name: its path from the working directory, or from the root when it is outside."""
+    if is_remote(one.path):
+        return one._replace(name=one.path.partition("://")[2])
     path = PurePosixPath(Path(_absolute(one.path)).as_posix())
     here = Path.cwd().as_posix()
     name = path.relative_to(here) if path.is_relative_to(here) else path.relative_to(path.anchor)
@@ -136,5 +160,5 @@ def spelled_out(one: Input) -> Input:
 
 
 def _absolute(path: str) -> str:
-    """Return the path from the root, symlinks as they are: two links to a file are two documents."""
-    return os.path.abspath(path)  # noqa: PTH100 - `resolve` would follow links
+    """Return the path from the root, symlinks as they are: two links to a file are two documents. A URL is one."""
+    return path if is_remote(path) else os.path.abspath(path)  # noqa: PTH100 - `resolve` would follow links

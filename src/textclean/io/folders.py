@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from fnmatch import fnmatch
+from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from textclean.errors import UnreadableError
-from textclean.io.reading import unreadable
+from textclean.io.places import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+
+
+def matches_any(name: str, patterns: Iterable[str]) -> bool:
+    """Tell whether a file's name matches one of several shell patterns; case does not matter."""
+    return any(fnmatch(name.lower(), pattern.lower()) for pattern in patterns)
 
 
 class FolderSearch:
@@ -23,8 +28,8 @@ class FolderSearch:
 
     def __init__(self, patterns: Iterable[str], leave_out: Path | None = None) -> None:
         """Take shell patterns of file names, compared without case."""
-        self._patterns = [pattern.lower() for pattern in patterns]
-        self._leave_out = leave_out.resolve() if leave_out and leave_out.is_dir() else None
+        self._patterns = tuple(patterns)
+        self._leave_out = leave_out.resolve() if isinstance(leave_out, Path) and leave_out.is_dir() else None
         self._seen: set[tuple[int, int]] = set()
 
     def files(self, folder: Path) -> Iterator[tuple[Path, UnreadableError | None]]:
@@ -49,7 +54,7 @@ class FolderSearch:
                 yield path, None
 
     def _wants(self, path: Path) -> bool:
-        return any(fnmatch(path.name.lower(), pattern) for pattern in self._patterns)
+        return matches_any(path.name, self._patterns)
 
     def _entries(self, path: Path, above: list[tuple[int, int]]) -> list[Path] | None:
         """Return what a folder holds, and enter it in `above`; None for a file. Raises `UnreadableError`."""

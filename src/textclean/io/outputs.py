@@ -7,12 +7,13 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from textclean.errors import InvalidOptionError, UsageError
+from textclean.errors import InvalidOptionError, UnreadableError, UsageError
 from textclean.io.discovery import spelled_out
 from textclean.io.documents import count_documents
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.lines.endings import PARQUET, line_ending
 from textclean.io.lines.shards import find_shards, shard_paths
+from textclean.io.places import is_remote, location, make_folder, place, told
 from textclean.io.reading import STANDARD_STREAM
 from textclean.io.rendering import ENDINGS, Form, form_of
 
@@ -79,10 +80,10 @@ def _choose_target(output: str | None, form: Form | None, *, ledger: bool, defau
     if not output:
         message = "the output has an empty name; is a variable unset?"
         raise InvalidOptionError(message)
-    path = Path(output)
+    path, is_folder, is_there = _look_at(output)
     named = form_of(path.name)
-    if path.is_dir() or named is None:
-        if path.exists() and not path.is_dir():
+    if is_folder or named is None:
+        if is_there and not is_folder:
             message = f"output folder {output!r} is a file; name another, or end it in .jsonl"
             raise UsageError(message)
         if form and form.only_lines:
@@ -97,6 +98,17 @@ def _choose_target(output: str | None, form: Form | None, *, ledger: bool, defau
     if default and not _ends_as(path, default):
         default = None
     return Target(path, form or default or named, ledger=ledger)
+
+
+def _look_at(output: str) -> tuple[Path, bool, bool]:
+    """Return the place, whether it is a folder, and whether it is there at all."""
+    try:
+        path = place(output)
+        with told(output):
+            return path, path.is_dir(), path.exists()
+    except UnreadableError as error:
+        message = f"output {output!r} {error}"
+        raise UsageError(message) from None
 
 
 def _ends_as(path: Path, form: Form) -> bool:
@@ -139,7 +151,7 @@ def plan_outputs(inputs: list[Input], target: Target) -> list[Input]:
     if target.path:
         folder = target.path if target.is_folder else target.path.parent
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
         except OSError as error:
             message = f"cannot make output folder {str(folder)!r}: {error.strerror}; name another with -o"
             raise UsageError(message) from None
@@ -173,10 +185,10 @@ def _refuse_sources(inputs: list[Input], target: Target) -> None:
         return
     sources = {}
     for one in inputs:
-        if identity := _identity(Path(one.path)):
+        if identity := _identity(one.path):
             sources[identity] = one.path
     for output in set(_files_written(inputs, target)):
-        source = sources.get(_identity(output) or (0, 0))
+        source = sources.get(_identity(str(output)))
         if source is not None:
             message = f"output {str(output)!r} is the input {source!r}; name another output with -o"
             raise UsageError(message)
@@ -202,9 +214,12 @@ def _files_written(inputs: list[Input], target: Target) -> Iterator[Path]:
             yield path
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: str) -> object:
+    """Return what is the same for two names of one file, or None where there is none."""
+    if is_remote(path):
+        return location(path)
     try:
-        status = path.stat()
+        status = Path(path).stat()
     except (OSError, ValueError):
         return None
     return status.st_dev, status.st_ino

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textclean.errors import UnreadableError
+from textclean.io.places import is_remote, open_remote, unreadable
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
 STANDARD_STREAM = "-"
 LARGEST = 64_000_000
 """Bytes of the largest document taken by default: no article is as large; what is larger is a corpus in one file."""
-
-_REASONS = {
-    errno.ENOENT: "does not exist; check the path",
-    errno.EACCES: "may not be read; check its permissions",
-    errno.EPERM: "may not be read; check its permissions",
-    errno.ELOOP: "is a symlink loop; remove the link",
-    errno.EISDIR: "is a folder where a file was expected",
-    errno.ENAMETOOLONG: "has too long a name",
-}
 
 
 def read_bytes(path: str, largest: int = LARGEST) -> bytes:
@@ -44,7 +35,7 @@ def open_bytes(path: str) -> AbstractContextManager[BinaryIO]:
     try:
         if path == STANDARD_STREAM:
             return nullcontext(sys.stdin.buffer)
-        return Path(path).open("rb")
+        return open_remote(path) if is_remote(path) else Path(path).open("rb")
     except (OSError, ValueError) as error:
         raise unreadable(error) from None
 
@@ -54,9 +45,3 @@ def refuse_larger(data: bytes, largest: int) -> None:
     if len(data) > largest:
         message = f"is larger than {largest / 1e6:g} MB; split it, or raise --max-megabytes"
         raise UnreadableError(message)
-
-
-def unreadable(error: OSError | ValueError) -> UnreadableError:
-    """Say in one line why the system would not open something."""
-    number = getattr(error, "errno", None)
-    return UnreadableError(_REASONS.get(number or 0) or f"cannot be read: {getattr(error, 'strerror', None) or error}")

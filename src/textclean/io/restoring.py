@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.errors import LedgerError, UnreadableError
@@ -22,6 +22,7 @@ from textclean.ledger import cleaned_from_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 
 class Restored(NamedTuple):
@@ -43,7 +44,7 @@ def find_ledgers(output: Path) -> list[Path]:
         found = list(filter(_has_ledger, [output] if output.exists() else find_shards(output)))
     else:
         found = [output if LEDGER_SUFFIX in output.name else ledger_path(output)]
-    if not found or not all(map(Path.is_file, found)):
+    if not found or not all(path.is_file() for path in found):
         message = f"{output} has no ledger; clean the sources again with --ledger"
         raise UnreadableError(message)
     return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, BinaryIO, cast
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from typing import BinaryIO, cast
 
 
 def scratch_file(path: Path) -> BinaryIO:
-    """Return a nameless file on the disk where `path` will be, so that it has the room; gone when it is closed."""
-    return cast("BinaryIO", TemporaryFile(dir=path.parent))
+    """Return a nameless file, gone when it is closed: on the disk where `path` will be, which has the room for it.
+
+    For a place elsewhere it is where this machine keeps such files (`TMPDIR`).
+    """
+    return cast("BinaryIO", TemporaryFile(dir=path.parent if isinstance(path, Path) else None))
