@@ -32,7 +32,7 @@ FLOORS = (
     {"presets"},
     {"api", "article", "diff"},
     {"io"},
-    {"config", "batch"},
+    {"config", "batch", "integrations"},
     {"engines", "pages", "regression"},
     {"report", "compare"},
     {"cli", "pytest_plugin"},
@@ -42,7 +42,7 @@ FLOORS = (
 What is not listed is a workroom: tables and helpers of one cleaner or a few. Workrooms may import one another.
 """
 
-TOP = {"cli", "engines", "report", "compare", "regression", "pytest_plugin"}
+TOP = {"cli", "engines", "report", "compare", "regression", "pytest_plugin", "integrations"}
 """Rooms that no library code imports; engines are for the command line to choose."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from textclean.cleaned import AppliedStep, Cleaned
@@ -29,33 +30,34 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def ledger_columns(cleaned: Cleaned, one: Input, data: bytes, encoding: str) -> dict[str, Any]:
-    """Return the two columns: the edits; and name, encoding and checksum of the source, and of a row its columns.
+    """Return the two columns: the edits; and name, encoding and checksum of the source, and the columns of a row.
 
     No table holds a lone surrogate: in the text stands U+FFFD for it, which is an edit of its own, `output.surrogate`,
     and where the source has one, every `before` is written with Python's escapes, which `escaped` tells.
     """
-    edits = compose_edits(_as_written(cleaned))
     escaped = _LONE_SURROGATE.search(cleaned.source) is not None
+    edits = edit_records(_as_written(cleaned))
+    if escaped:
+        edits = [edit | {"before": _escape(edit["before"])} for edit in edits]
     return {
-        LEDGER: [
-            {
-                "start": start,
-                "end": end,
-                "replacement": replacement,
-                "reason": reason,
-                "before": _escape(cleaned.source[start:end]) if escaped else cleaned.source[start:end],
-            }
-            for start, end, replacement, reason in edits
-        ],
+        LEDGER: edits,
         FACTS: {
             "name": one.row.table if one.row else one.name,
             "encoding": encoding,
             "sha256": sha256(data).hexdigest(),
             "escaped": escaped,
             "text_column": one.row.keys.text if one.row else Keys().text,
-            "columns": list(one.row.columns) if one.row else None,
+            "columns": dumps(one.row.columns | {one.row.keys.text: None}) if one.row else None,
         },
     }
+
+
+def edit_records(cleaned: Cleaned) -> list[dict[str, Any]]:
+    """Return the edits of a run, all steps composed, as plain records."""
+    return [
+        {"start": start, "end": end, "replacement": after, "reason": reason, "before": cleaned.source[start:end]}
+        for start, end, after, reason in compose_edits(cleaned)
+    ]
 
 
 def _as_written(cleaned: Cleaned) -> Cleaned:

@@ -115,7 +115,7 @@ def restore_row(row: Mapping[str, Any]) -> Restored:
         facts = row[FACTS]
         text = source_text(row)
         given = facts["columns"]
-        columns = None if given is None else {name: row.get(name) for name in given} | {facts["text_column"]: text}
+        columns = None if given is None else json.loads(given) | {facts["text_column"]: text}
         restored = Restored(facts["name"], encode(text, facts["encoding"]), columns)
         checksum = facts["sha256"]
     except (ValueError, LookupError, TypeError, AttributeError) as error:

@@ -56,7 +56,7 @@ KNOWN: dict[str, Any] = {
             ("sha256", pa.string()),
             ("escaped", pa.bool_()),
             ("text_column", pa.string()),
-            ("columns", pa.list_(pa.string())),
+            ("columns", pa.string()),
         ]
     ),
 }
