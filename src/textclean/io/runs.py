@@ -11,11 +11,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.errors import LedgerError, UnreadableError, UsageError
+from textclean.io.compression import decompressed
 from textclean.io.folders import FolderSearch
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
+from textclean.io.lines.endings import PARQUET, line_ending
 from textclean.io.outcomes import Failed
 from textclean.io.outputs import ERRORS_NAME
-from textclean.io.reading import unreadable
+from textclean.io.places import unreadable
 from textclean.io.rendering import ENDINGS
 from textclean.ledger import cleaned_from_record
 
@@ -29,9 +31,10 @@ if TYPE_CHECKING:
     Record = dict[str, Any] | None
     """What a line holds, or None where it is damaged."""
 
-_LINES = ".jsonl"
 _JSON = (".json", ".jsonld")
-_ENDINGS = sorted({ending for endings in ENDINGS.values() for ending in endings} - {_LINES}, key=len, reverse=True)
+_ENDINGS = sorted(
+    {ending for endings in ENDINGS.values() for ending in endings if not line_ending(ending)}, key=len, reverse=True
+)
 _PATH_KEYS = ("path", "file_path")
 _DAMAGED = "is no record of a run; clean the documents again"
 
@@ -77,9 +80,12 @@ def read_run(path: Path) -> Iterator[RunDocument]:
     if not path.exists():
         message = f"{path} does not exist; name the output of a run"
         raise UsageError(message)
-    if path.name.endswith(LEDGER_SUFFIX):
+    if line_ending(path.name) == PARQUET:
+        message = f"{path} is Parquet, whose ledger has no steps; name a run in JSON Lines or in a folder"
+        raise UsageError(message)
+    if LEDGER_SUFFIX in path.name:
         return (_document(place, None, ledger) for place, ledger in _records(path))
-    if path.suffix.lower() == _LINES:
+    if line_ending(path.name):
         return _read_lines(path, ledger_path(path))
     return iter([_read_file(path.name, path)])
 
@@ -134,8 +140,11 @@ def _records(path: Path) -> Iterator[tuple[str, Record]]:
     """Yield each line of a file as its record, with its place; lines end by line feeds alone."""
     try:
         with path.open("rb") as file:
-            for number, line in enumerate(file, 1):
+            for number, line in enumerate(decompressed(file, path.name), 1):
                 yield f"{path}:{number}", _parse(line)
+    except EOFError as error:
+        message = f"{path} cannot be read to its end: {error}"
+        raise UnreadableError(message) from None
     except OSError as error:
         message = f"{path} {unreadable(error)}"
         raise UnreadableError(message) from None

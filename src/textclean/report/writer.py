@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.errors import DocumentError, InvalidOptionError, LedgerError
 from textclean.io.atomic import write_atomically
-from textclean.io.ledger_lines import find_ledgers
+from textclean.io.lines.endings import without_line_ending
 from textclean.io.rendering import encode_text
+from textclean.io.restoring import find_ledgers
 from textclean.io.runs import read_run
 from textclean.pages.listing import Listing
 from textclean.pages.sealed import VIEWER_SCRIPTS, render
@@ -61,7 +62,7 @@ class _Report:
 
     def __init__(self, run: Path, output: Path | None) -> None:
         self._run = run
-        base = run.with_name(run.name.removesuffix(".jsonl").removesuffix(".ledger") + ".report")
+        base = run.with_name(without_line_ending(run.name).removesuffix(".ledger") + ".report")
         single = output is not None and output.suffix.lower() in {".html", ".htm"}
         self._file = output if output and single else base.with_name(base.name + ".html")
         self._folder = output or base

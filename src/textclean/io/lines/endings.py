@@ -16,3 +16,12 @@ def line_ending(name: str) -> str | None:
     """
     lowered = name.lower()
     return next((ending for ending in (*LINE_ENDINGS, PARQUET) if lowered.endswith(ending)), None)
+
+
+def without_line_ending(name: str) -> str:
+    """Return the name of a file without the ending that says it takes lines.
+
+    >>> without_line_ending("out.jsonl.gz"), without_line_ending("out")
+    ('out', 'out')
+    """
+    return name[: len(name) - len(line_ending(name) or "")]
