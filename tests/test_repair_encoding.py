@@ -84,7 +84,7 @@ def by_ftfy(text: str, *, entities: bool = True) -> str:
 
 def gate_stops(text: str) -> bool:
     """Tell whether the gate would show this line to ftfy."""
-    return any(suspicious_segments(text, entities=True))
+    return any(suspicious_segments(text, frozenset(text), entities=True))
 
 
 def kinds_of_characters() -> list[str]:

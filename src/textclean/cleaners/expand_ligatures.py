@@ -27,7 +27,7 @@ def expand_ligatures(text: str, structure: Structure) -> Iterator[Edit]:
     >>> expand_ligatures("the ﬁnal eﬀort of a sœur")
     'the final effort of a sœur'
     """
-    if structure.odd_characters.isdisjoint(LIGATURES):
+    if structure.characters.isdisjoint(LIGATURES):
         return
     for match in _LIGATURE.finditer(text):
         yield Edit(match.start(), match.end(), LIGATURES[match[0]], "ligature.latin")

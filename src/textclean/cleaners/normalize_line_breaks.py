@@ -38,7 +38,7 @@ def normalize_line_breaks(text: str, structure: Structure) -> Iterator[Edit]:
     >>> normalize_line_breaks("one\r\ntwo\rthree\u2028four")
     'one\ntwo\nthree\nfour'
     """
-    if structure.odd_characters.isdisjoint(LINE_BREAKS):
+    if structure.characters.isdisjoint(LINE_BREAKS):
         return
     for match in _BREAK.finditer(text):
         end = match.end()

@@ -48,7 +48,7 @@ def rejoin_split_words(text: str, structure: Structure) -> Iterator[Edit | Notic
     'The ﬁeld lay open. No other ﬁeld did.'
     """
     evidence = _Evidence(text)
-    ligatures = structure.odd_characters.intersection(_LIGATURES)
+    ligatures = structure.characters.intersection(_LIGATURES)
     closed = set()
     if ligatures:
         done = 0

@@ -31,7 +31,7 @@ def remove_control_characters(text: str, structure: Structure) -> Iterator[Edit]
     >>> remove_control_characters("no\x00 N\x08NA\x08AM\x08ME\x08E\x7f")
     'no NAME'
     """
-    if structure.odd_characters.isdisjoint(CONTROLS):
+    if structure.characters.isdisjoint(CONTROLS):
         return
     for match in _CONTROL.finditer(text):
         if not match["hyphen"]:

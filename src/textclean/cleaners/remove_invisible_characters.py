@@ -47,7 +47,7 @@ def remove_invisible_characters(text: str, structure: Structure) -> Iterator[Edi
     >>> remove_invisible_characters("\ufeffzero\u200bwidth, hy\xadphen, 1914\xad1918")
     'zerowidth, hyphen, 1914-1918'
     """
-    odd = structure.odd_characters
+    odd = structure.characters
     if odd.isdisjoint(INVISIBLES):
         return
     useless = set(_ALWAYS)

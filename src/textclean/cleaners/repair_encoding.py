@@ -42,7 +42,7 @@ def repair_encoding(
     'The café wasn’t cheap: £5'
     """
     unescape = entities == "always" or (entities == "auto" and "&" in text and not _TAG.search(text))
-    for start, end in suspicious_segments(text, entities=unescape):
+    for start, end in suspicious_segments(text, structure.characters, entities=unescape):
         for edit in repair_line(text[start:end], entities=unescape):
             low, high = start + edit.start, start + edit.end
             if not structure.is_protected(low, high, _CELLS):

@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textclean.edits import apply_edits
+from textclean.structure.alphabet import characters_of
 from textclean.structure.authorship import is_authored_markdown
-from textclean.structure.odd_characters import find_odd_characters
+from textclean.structure.odd_characters import ODD_CHARACTERS
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
 
@@ -36,15 +37,15 @@ class Structure:
     def edited(self, edits: Sequence[Edit]) -> Structure:
         """Return the structure of the text with settled `edits` applied; what they cannot have changed is kept."""
         after = Structure(apply_edits(self.text, edits))
-        odd = self.__dict__.get("odd_characters")
-        if odd is not None and not odd and not find_odd_characters("".join([edit[2] for edit in edits])):
-            after.odd_characters = odd
+        known = self.__dict__.get("characters")
+        if known is not None and known.isdisjoint(ODD_CHARACTERS) and known.issuperset("".join([e[2] for e in edits])):
+            after.characters = known
         return after
 
     @cached_property
-    def odd_characters(self) -> frozenset[str]:
-        """Which characters of the tables in `odd_characters` occur in the text."""
-        return find_odd_characters(self.text)
+    def characters(self) -> frozenset[str]:
+        """The characters that occur in the text, and perhaps a few sound ones that stood there before an edit."""
+        return characters_of(self.text)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

@@ -1,11 +1,6 @@
-"""Characters that sound text hardly holds, in tables, and which of them a text has.
-
-Several cleaners look for single characters; one class over all of them reads the text once for all.
-"""
+"""Characters that sound text hardly holds, in tables."""
 
 from __future__ import annotations
-
-import re
 
 LINE_BREAKS = "\r\x0b\x85\u2028\u2029"
 """Line ends other than the line feed: CR, vertical tab (Word's manual break), NEL, and Unicode's two separators."""
@@ -42,19 +37,5 @@ scripts use are left out."""
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st"}
 """Unicode's Latin presentation forms (U+FB00 to U+FB06); U+FB05 keeps its long s, which is a letter."""
 
-_TABLES = LINE_BREAKS + CONTROLS + INVISIBLES + "".join(LIGATURES)
-_ODD = re.compile(f"[{re.escape(_TABLES)}]")
-_ODD_BYTES = "".join(filter(str.isascii, _TABLES)).encode()
-_NO_ODD: frozenset[str] = frozenset()
-
-
-def find_odd_characters(text: str) -> frozenset[str]:
-    r"""Return the characters of the tables above that occur in `text`.
-
-    >>> sorted(find_odd_characters("a\u200bb\rc"))
-    ['\r', '\u200b']
-    """
-    if text.isascii() and len(text.encode().translate(None, _ODD_BYTES)) == len(text):
-        return _NO_ODD
-    first = _ODD.search(text)
-    return frozenset(_ODD.findall(text, first.start())) if first else _NO_ODD
+ODD_CHARACTERS = frozenset(LINE_BREAKS + CONTROLS + INVISIBLES).union(LIGATURES)
+"""All of the tables above."""
