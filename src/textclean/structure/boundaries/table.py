@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,15 +14,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Integers = NDArray[np.int64]
-    Flags = NDArray[np.bool_]
+    Kinds = NDArray[np.uint8]
 
 _NEWLINE, _FORM_FEED = 10, 12
 _LETTERS = np.zeros(256, bool)
 _LETTERS[[Kind.LOWER, Kind.UPPER, Kind.LETTER, Kind.CJK, Kind.HANGUL, Kind.DIGIT]] = True
-_ENDING = np.zeros(256, bool)
-_ENDING[[Kind.STOP]] = True
-_MARKS = np.zeros(256, bool)
-_MARKS[[Kind.CODE, Kind.SLASH]] = True
 
 
 class LineTable(NamedTuple):
@@ -72,6 +69,53 @@ class LineTable(NamedTuple):
     """A number that stands for the line's first three characters."""
 
 
+_COUNTS = ("gaps", "capitals", "shouted", "numbers", "stops", "marks", "dots")
+_BITS = 9
+_MOST = (1 << _BITS) - 1
+"""Each count has so many bits of one number, so that all are added up at once."""
+
+_KINDS = 32
+
+
+@cache
+def _word_flags() -> Integers:
+    """Return for the kinds of a word's first, second and last character what it counts as, in the bits of `_COUNTS`."""
+    last, second, first = np.indices((_KINDS, _KINDS, _KINDS)).reshape(3, -1)
+    of_code = (Kind.CODE, Kind.SLASH)
+    flags = {
+        "gaps": first < 0,
+        "capitals": first == Kind.UPPER,
+        "shouted": (first == Kind.UPPER) & (second == Kind.UPPER) & (last != Kind.LOWER),
+        "numbers": first == Kind.DIGIT,
+        "stops": last == Kind.STOP,
+        "marks": np.isin(first, of_code) | np.isin(last, of_code),
+        "dots": (first == Kind.STOP) & (second >= Kind.STOP),
+    }
+    packed = np.zeros(len(first), np.int64)
+    for i, name in enumerate(_COUNTS):
+        packed += flags[name].astype(np.int64) << (_BITS * i)
+    return packed
+
+
+def _count_words(words: tuple[Kinds, Kinds, Kinds], gap: Integers, head: Integers, tail: Integers) -> list[Integers]:
+    """Return the counts of `_COUNTS` for lines from their `head` to their `tail` word.
+
+    `words` holds the kinds of each word's first, second and last character, `gap` the room before it in its line.
+    """
+    if not len(head):
+        return [head] * len(_COUNTS)
+    first, second, last = words
+    shape = first.astype(np.uint16)
+    shape |= second.astype(np.uint16) << np.uint16(5)
+    shape |= last.astype(np.uint16) << np.uint16(10)
+    packed = _word_flags().take(shape, mode="clip")
+    packed += gap > 1
+    if (tail - head).max() < _MOST:
+        total = np.add.reduceat(packed, head)
+        return [(total >> (_BITS * i)) & _MOST for i in range(len(_COUNTS))]
+    return [np.add.reduceat((packed >> (_BITS * i)) & 1, head) for i in range(len(_COUNTS))]
+
+
 _PIECE = 150_000
 """Code points read at a time: columns of a longer text leave the processor's cache, which costs a third."""
 
@@ -95,81 +139,68 @@ def read_lines(text: str) -> LineTable:
 
 def _read_piece(text: str) -> LineTable:
     codes = code_points(text)
-    kinds = kinds_of(codes)
-    inked = kinds != Kind.SPACE
-    padded = np.concatenate(([False], inked, [False]))
-    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    kinds = np.full(len(codes) + 2, Kind.SPACE, np.uint8)
+    kinds_of(codes, out=kinds[1:-1])
+    edges = np.flatnonzero((kinds[1:] != Kind.SPACE) != (kinds[:-1] != Kind.SPACE))
     word_start, word_stop = edges[::2], edges[1::2]
     low = np.flatnonzero(codes <= _FORM_FEED)
     low = low[(codes[low] == _NEWLINE) | (codes[low] == _FORM_FEED)]
     line_at = np.concatenate(([0], low + 1))
-    begun = np.zeros(len(kinds) + 1, np.int32)
-    np.cumsum(padded[1:-1] & ~padded[:-2], out=begun[1:])
-    first_word = begun[line_at].astype(np.int64)
+    first_word = np.searchsorted(word_start, line_at)
     end_word = np.append(first_word[1:], len(word_start))
     holds = np.flatnonzero(end_word > first_word)
     head, tail = first_word[holds], end_word[holds] - 1
     start, stop = word_start[head], word_stop[tail]
-
     is_feed = np.concatenate(([0], np.cumsum(codes[low] == _FORM_FEED)))
     feeds = np.diff(is_feed[holds], prepend=0)
     newlines = np.diff(holds, prepend=0) - feeds
     if len(newlines):
         newlines[0] += 1
-    word_first, word_last = kinds[word_start], kinds[word_stop - 1]
-    length = word_stop - word_start
-    last = len(kinds) - 1
-    word_second = kinds[np.minimum(word_start + 1, last)] if last >= 0 else word_first
-    gap = np.zeros(len(word_start), np.int64)
+    inked = kinds[1:]
+    word_first, word_last = inked[word_start], kinds[word_stop]
+    gap = np.empty(len(word_start), np.int64)
     gap[1:] = word_start[1:] - word_stop[:-1]
     gap[head] = 0
-    capital = word_first == Kind.UPPER
-    inner_stop = word_last == Kind.STOP
-    inner_stop[tail] = False
-
-    def count(flags: Flags) -> Integers:
-        total = np.zeros(len(flags) + 1, np.int32)
-        np.cumsum(flags, out=total[1:])
-        counted: Integers = (total[tail + 1] - total[head]).astype(np.int64)
-        return counted
-
+    words = word_first, inked[word_start + 1], word_last
+    gaps, capitals, shouted, numbers, stops, marks, dots = _count_words(words, gap, head, tail)
     wide = np.zeros(len(head), np.int64)
-    is_wide = (kinds == Kind.CJK) | (kinds == Kind.HANGUL)
+    is_wide = (inked[:-1] == Kind.CJK) | (inked[:-1] == Kind.HANGUL)
     if is_wide.any():
         wide = np.add.reduceat(is_wide, start, dtype=np.int64)
     rhyme = stop - 1
     for _ in range(3):
-        rhyme = rhyme - ((rhyme > start) & ~_LETTERS[kinds[rhyme]])
+        rhyme = rhyme - ((rhyme > start) & ~_LETTERS[inked[rhyme]])
 
     def spell(at: Integers, step: int) -> Integers:
         low, middle, high = (codes[np.clip(at + step * i, start, stop - 1)].astype(np.int64) for i in range(3))
         spelled: Integers = low + (middle << 21) + (high << 42)
         return spelled
 
+    last = inked[stop - 1]
     return LineTable(
         start=start,
         stop=stop,
         indent=start - line_at[holds],
         blanks=np.maximum(newlines - 1, 0),
         feeds=feeds,
-        first=kinds[start],
-        second=kinds[np.minimum(start + 1, last)] if last >= 0 else kinds[start],
-        third=kinds[np.minimum(start + 2, last)] if last >= 0 else kinds[start],
-        last=kinds[stop - 1],
-        before_last=kinds[np.maximum(stop - 2, start)],
-        first_word=length[head],
+        first=inked[start],
+        second=inked[start + 1],
+        third=inked[np.minimum(start + 2, len(codes))],
+        last=last,
+        before_last=inked[np.maximum(stop - 2, start)],
+        first_word=word_stop[head] - start,
         first_word_end=word_last[head],
-        last_word=length[tail],
+        last_word=stop - word_start[tail],
         last_word_start=word_first[tail],
         words=tail - head + 1,
-        gaps=count(gap > 1),
+        gaps=gaps,
         widest_gap=np.maximum.reduceat(gap, head) if len(head) else head,
-        capitals=count(capital),
-        shouted=count(capital & (word_second == Kind.UPPER) & (word_last != Kind.LOWER)),
-        numbers=count(word_first == Kind.DIGIT),
-        sentences=count(inner_stop),
-        marks=count(_MARKS[word_first] | _MARKS[word_last]),
-        dots=count((word_first == Kind.STOP) & (word_second >= Kind.STOP) & (length > 1)),
+        capitals=capitals,
+        shouted=shouted,
+        numbers=numbers,
+        sentences=stops - (last == Kind.STOP),
+        marks=marks,
+        dots=dots,
         wide=wide,
         rhyme=spell(rhyme, -1),
         opening=spell(start, 1),
