@@ -28,9 +28,9 @@ LONGEST_SEGMENT = 1_000_000
 """ftfy looks at no more than so many characters of a line at once (`max_decode_length`)."""
 
 _MISREAD_LETTERS = "ВГРСΒΓΞΟ"
-_FEW_KINDS, _RARE = 12, 500
+_FEW_KINDS, _RARE, _SAMPLE = 12, 500, 10_000
 """Searching for a character costs a twentieth of the gate, and a line some hundred characters: where more kinds than
-the one, or more than one character in so many, are telling, one pass over the text is quicker."""
+the first, or more than one character in so many of a sample, are telling, one pass over the text is quicker."""
 
 
 def suspicious_segments(text: str, characters: frozenset[str], *, entities: bool) -> Iterator[tuple[int, int]]:
@@ -70,9 +70,10 @@ def _line_around(text: str, at: int) -> tuple[int, int]:
 
 
 def _misread_search(text: str, telling: Sequence[str]) -> _Search:
-    """Return a search for places that may be misread, which looks only at lines with telling characters if these are few."""
+    """Return a search for places that may be misread; it reads only lines with telling characters if these are few."""
     gate = _misread_places()
-    if len(telling) > _FEW_KINDS or sum(map(text.count, telling)) > len(text) // _RARE:
+    sample = text[:_SAMPLE]
+    if len(telling) > _FEW_KINDS or sum(map(sample.count, telling)) > len(sample) // _RARE:
         return gate.search
     places = sorted(match.start() for character in telling for match in re.finditer(re.escape(character), text))
 

@@ -10,6 +10,7 @@ from textclean.artifacts.artifact import Artifact
 from textclean.artifacts.message import MESSAGE, find_messages
 from textclean.artifacts.page_headings import find_page_headings
 from textclean.artifacts.table import DOORS, SHAPES, compiled
+from textclean.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,10 @@ PAGE_HEADING = Artifact(
 
 _BEFORE = re.compile(r"(?:[ \t\r>*_\u00a0]|[-+\u2022][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t])*\Z")
 _AFTER = re.compile(r"[ \t\r*_\u00a0]*\Z")
+
+
+_FEW = 3
+"""Doors behind one first character that are looked for one by one."""
 
 
 class Found(NamedTuple):
@@ -55,7 +60,9 @@ def find_artifacts(text: str) -> list[Found]:
 
 
 def _met(text: str, gate: str, doors: dict[str, tuple[Artifact, ...]]) -> list[str]:
-    """Return those doors behind one first character that occur, found in one pass over the text."""
+    """Return those doors behind one first character that occur; many are found in one pass over the text."""
+    if len(doors) <= _FEW:
+        return [door for door in doors if holds(text, door)]
     met = set(_ways_in(gate).findall(text))
     return [door for door in doors if any(one.startswith(door) for one in met)]
 

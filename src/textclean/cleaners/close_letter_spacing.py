@@ -13,9 +13,11 @@ from textclean.registry import cleaner
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textclean.structure import Structure
+
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
 _EVERY_SECOND = re.compile(r" (?=. . )", re.DOTALL)
-_LONG = 50_000
+_LONG = 2_000
 _VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūąęőűаеёиоуыэюяієїαεηιουω]", re.IGNORECASE)
 _ROMAN = frozenset("ivxlcdm")
 _SPACE = 32
@@ -25,7 +27,7 @@ _COMMON = 2.5
 
 
 @cleaner(reasons={"spacing.letters"})
-def close_letter_spacing(text: str) -> Iterator[Edit | Notice]:
+def close_letter_spacing(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     r"""Close the spaces between the letters of a word: `C O N S E I L`, `e x a m p l e`.
 
     A run of four single letters or more is one word if the document has that word, or its language;
@@ -38,7 +40,7 @@ def close_letter_spacing(text: str) -> Iterator[Edit | Notice]:
     'CONSEIL   GENERAL\n\nLe conseil se tait.'
     """
     counts: WordCounts | None = None
-    for match in _runs(text):
+    for match in _runs(text, structure):
         word = match[0].replace(" ", "")
         letters = [fold_word(letter) for letter in word]
         if not _VOWEL.search(word) or len(set(letters)) < len(letters) / 2 or letters == sorted(letters):
@@ -54,27 +56,24 @@ def close_letter_spacing(text: str) -> Iterator[Edit | Notice]:
             yield Notice(*match.span(), "letter-spacing", f"may be the word {word!r} with spaced letters")
 
 
-def _runs(text: str) -> Iterator[re.Match[str]]:
+def _runs(text: str, structure: Structure) -> Iterator[re.Match[str]]:
     """Yield runs of single letters; where every second character is a space is found without an expression."""
     if " " not in text:
         return
     done = 0
-    for at in _places(text):
+    for at in _places(text, structure):
         if at < done:
             continue
         done = text.find("\n", at) % (len(text) + 1)
         yield from _SPACED.finditer(text, text.rfind("\n", 0, at) + 1, done)
 
 
-def _places(text: str) -> list[int]:
+def _places(text: str, structure: Structure) -> list[int]:
     """Return where every second of five characters is a space; arrays pay in long texts alone."""
     if len(text) < _LONG:
         return [match.start() for match in _EVERY_SECOND.finditer(text)]
-    import numpy as np  # noqa: PLC0415 - costs start-up time
-
-    # a byte for each code point: a quarter of what code points take, and a space is a space in Latin-1
-    spaces = np.frombuffer(text.encode("latin-1", "replace"), np.uint8) == _SPACE
-    places: list[int] = np.flatnonzero(spaces[:-4] & spaces[2:-2] & spaces[4:]).tolist()
+    spaces = structure.codes == _SPACE
+    places: list[int] = (spaces[:-4] & spaces[2:-2] & spaces[4:]).nonzero()[0].tolist()
     return places
 
 

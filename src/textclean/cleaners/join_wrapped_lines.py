@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textclean.registry import cleaner
-from textclean.structure.wrapping import is_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +39,7 @@ def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Notic
     >>> join_wrapped_lines("The harbour office was closed for\nthe day, and nobody knew why it\nwas.\n")
     'The harbour office was closed for the day, and nobody knew why it was.\n'
     """
-    if is_wrapped(text) and not structure.is_authored:
+    if structure.is_wrapped and not structure.is_authored:
         from textclean.structure.boundaries.repairs import repair_lines  # noqa: PLC0415 - numpy costs start-up time
 
         yield from repair_lines(text, structure.lines)

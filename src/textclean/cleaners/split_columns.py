@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textclean.edits import Edit, Notice
 from textclean.registry import cleaner
-from textclean.structure.columns import find_columns
+from textclean.structure.columns import NARROWEST_GAP, find_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,8 @@ def split_columns(text: str, structure: Structure) -> Iterator[Edit | Notice]:
     >>> split_columns("North buoy      4 fathoms\nSouth buoy      5 fathoms")
     'North buoy      4 fathoms\nSouth buoy      5 fathoms'
     """
+    if not any(end - start > NARROWEST_GAP for start, end in structure.gaps):
+        return
     for columns in find_columns(text):
         start, end = columns.lines[0].start, columns.lines[-1].end
         if not columns.certain or structure.is_protected(start, end, _INSIDE):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
 from textclean.registry import cleaner
-from textclean.structure.gaps import find_gaps
 from textclean.structure.spaces import has_broken_mathematics, runs_in_prose
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
     >>> tidy_whitespace("One  \n\n\n\nTwo\f\nThree \n")
     'One\n\nTwo\n\nThree\n'
     """
-    gaps = find_gaps(text)
+    gaps = structure.gaps
     edges = text[:1] + text[-1:]
     if (not gaps and not edges.isspace()) or structure.is_authored:
         return

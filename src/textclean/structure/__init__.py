@@ -10,20 +10,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textclean.edits import apply_edits
-from textclean.structure.alphabet import characters_of
+from textclean.structure.alphabet import characters_in, code_points
 from textclean.structure.authorship import is_authored_markdown
+from textclean.structure.gaps import gaps_in_codes, gaps_in_text
 from textclean.structure.odd_characters import ODD_CHARACTERS
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
+from textclean.structure.wrapping import is_wrapped, is_wrapped_in_codes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textclean.edits import Edit
+    from textclean.structure.alphabet import CodePoints
     from textclean.structure.blocks import Block
+    from textclean.structure.gaps import Gaps
     from textclean.structure.lines import Lines
 
 __all__ = ["ALL_KINDS", "Region", "Structure"]
+
+_SHORT = 2_000
+"""Code points up to which sets and expressions are faster than arrays."""
 
 
 class Structure:
@@ -45,12 +52,31 @@ class Structure:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters that occur in the text, and perhaps a few sound ones that stood there before an edit."""
-        return characters_of(self.text)
+        return frozenset(self.text) if self._is_short else characters_in(self.codes)
+
+    @cached_property
+    def codes(self) -> CodePoints:
+        """The code points of the text as an array."""
+        return code_points(self.text)
+
+    @property
+    def _is_short(self) -> bool:
+        return len(self.text) <= _SHORT
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The runs of two blanks or more, and form feeds; not the one blank line between two paragraphs."""
+        return gaps_in_text(self.text) if self._is_short else gaps_in_codes(self.codes)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
         """Protected regions in order of their start; those of different kinds may nest."""
         return find_regions(self.text)
+
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether lines follow on each other, or on a page break, and most of them are such as a page could hold."""
+        return is_wrapped(self.text) if self._is_short else is_wrapped_in_codes(self.codes, self.text)
 
     @cached_property
     def lines(self) -> Lines:

@@ -1,32 +1,38 @@
-"""Which characters a text is made of: most cleaners look for some that sound text hardly holds."""
+"""The code points of a text as an array, and which characters it is made of."""
 
 from __future__ import annotations
 
-_SHORT = 4_000
-"""Code points up to which a set is made faster by Python than by arrays."""
+from typing import TYPE_CHECKING, Any
 
-_ABOVE_PLANE = 0x10000
-_SURROGATES = 0xD800, 0xE000
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    CodePoints = NDArray[np.unsignedinteger[Any]]
+
+_BEYOND_PLANE = 0x10000
 
 
-def characters_of(text: str) -> frozenset[str]:
-    r"""Return the characters that occur in `text`, lone surrogates among them.
-
-    >>> sorted(characters_of("a\u200bba\r"))
-    ['\r', 'a', 'b', '\u200b']
-    """
-    if len(text) <= _SHORT:
-        return frozenset(text)
+def code_points(text: str) -> CodePoints:
+    """Return the code points of `text`, lone surrogates included, in as few bytes each as hold them all."""
     import numpy as np  # noqa: PLC0415 - costs start-up time
 
     if text.isascii():
-        codes = np.flatnonzero(np.bincount(np.frombuffer(text.encode(), np.uint8)))
-    else:
-        units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
-        codes = np.flatnonzero(np.bincount(units))
-        low, high = np.searchsorted(codes, _SURROGATES)
-        if low < high:
-            whole = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-            beyond = np.unique(whole[(whole >= _ABOVE_PLANE) | ((whole >= _SURROGATES[0]) & (whole < _SURROGATES[1]))])
-            codes = np.concatenate((codes[:low], beyond, codes[high:]))
-    return frozenset(map(chr, codes.tolist()))
+        return np.frombuffer(text.encode(), np.uint8)
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+    if len(units) == len(text):
+        return units
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def characters_in(codes: CodePoints) -> frozenset[str]:
+    r"""Return the characters that occur in a text whose code points are `codes`.
+
+    >>> sorted(characters_in(code_points("a\u200bba\r")))
+    ['\r', 'a', 'b', '\u200b']
+    """
+    import numpy as np  # noqa: PLC0415 - costs start-up time
+
+    beyond = codes[codes >= _BEYOND_PLANE] if codes.dtype == np.uint32 else codes[:0]
+    occur = np.flatnonzero(np.bincount(codes if not len(beyond) else codes[codes < _BEYOND_PLANE]))
+    return frozenset(map(chr, [*occur.tolist(), *set(beyond.tolist())]))

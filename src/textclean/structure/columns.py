@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_NARROWEST = 3
+NARROWEST_GAP = 3
 _DEEPEST_INDENT = 6
 _BLANKS = "   "
 _FEWEST = 6
@@ -43,8 +43,6 @@ class Columns(NamedTuple):
 
 def find_columns(text: str) -> Iterator[Columns]:
     """Yield the stretches of each page in which two columns of text stand side by side."""
-    if "    " not in text:
-        return
     at = 0
     for page in text.split("\f"):
         if _has_gaps(page):
@@ -87,7 +85,7 @@ def _of_page(text: str, offset: int, page: str) -> Iterator[Columns]:
 
 def _read(line: str, at: int, column: int) -> ColumnLine | None:
     """Return a line that leaves the gap before `column` blank; None for one that runs across."""
-    if line[column - _NARROWEST : column].strip():
+    if line[column - NARROWEST_GAP : column].strip():
         return None
     left, right = line[:column].rstrip(), line[column:].strip()
     start = column + len(line[column:]) - len(line[column:].lstrip())

@@ -1,4 +1,7 @@
-"""Runs of blanks: two or more spaces, blank lines beyond one, blanks at line ends, form feeds."""
+r"""Runs of blanks: two or more spaces, blank lines beyond one, blanks at line ends, form feeds.
+
+The one blank line between two paragraphs is no gap; two line feeds at the very end of the text may be one.
+"""
 
 from __future__ import annotations
 
@@ -6,48 +9,41 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from textclean.structure.alphabet import CodePoints
+
+Gaps = list[tuple[int, int]]
 
 _GAP = re.compile(r"[ \t\r\n\f\u00a0](?!(?<=\n)\n[^ \t\r\n\f\u00a0])(?:[ \t\r\n\f\u00a0]+|(?<=\f))")
-_RUN = re.compile(r"[ \t\r\n\f\u00a0]*")
-_BLANKS = " \t\r\n\f\u00a0"
-_AT_LINE_END = re.compile(r"\n(?:(?<= \n)| |\n\n)")
-"""Starts with a line feed alone, which the expression's engine looks for quickest."""
-
-_FEW = 1000
-"""Characters of text for each gap, above which plain searches are faster than the expression."""
+_NEWLINE, _FORM_FEED = 10, 12
+_BLANKS = (32, _NEWLINE, _FORM_FEED, 9, 13, 0xA0)
+_BLANK_LINE = 2
 
 
-def find_gaps(text: str) -> list[tuple[int, int]]:
-    r"""Return runs of two blanks or more, and form feeds; not the one blank line between two paragraphs.
+def gaps_in_text(text: str) -> Gaps:
+    r"""Return the gaps by an expression, which is quick for a short text.
 
-    Blanks at the very start or end of the text may be left out.
-
-    >>> find_gaps("One  two\n\nthree\n\n\nfour")
+    >>> gaps_in_text("One  two\n\nthree\n\n\nfour")
     [(3, 5), (15, 18)]
     """
-    if any(blank in text for blank in "\t\r\f\u00a0"):
-        return [match.span() for match in _GAP.finditer(text)]
-    most = len(text) // _FEW
-    gaps: set[tuple[int, int]] = set()
-    for places in (_double_spaces(text), (match.start() for match in _AT_LINE_END.finditer(text))):
-        end = 0
-        for at in places:
-            if at < end:
-                continue
-            if len(gaps) > most:
-                return [match.span() for match in _GAP.finditer(text)]
-            start = at
-            while start and text[start - 1] in _BLANKS:
-                start -= 1
-            run = _RUN.match(text, at)
-            end = run.end() if run else at + 1
-            gaps.add((start, end))
-    return sorted(gaps)
+    return [match.span() for match in _GAP.finditer(text)]
 
 
-def _double_spaces(text: str) -> Iterator[int]:
-    at = text.find("  ")
-    while at >= 0:
-        yield at
-        at = text.find("  ", at + 2)
+def gaps_in_codes(codes: CodePoints) -> Gaps:
+    """Return the gaps of a text whose code points are `codes`, by arrays."""
+    import numpy as np  # noqa: PLC0415 - costs start-up time
+
+    padded = np.zeros(len(codes) + 2, np.bool_)
+    blank = padded[1:-1]
+    for code in _BLANKS:
+        blank |= codes == code
+    pairs = np.flatnonzero(blank[1:] & blank[:-1])
+    apart = np.flatnonzero(np.diff(pairs) > 1)
+    starts = pairs[np.concatenate(([0], apart + 1))] if len(pairs) else pairs
+    stops = pairs[np.append(apart, -1)] + 2 if len(pairs) else pairs
+    parts_paragraphs = (
+        (stops - starts == _BLANK_LINE) & (codes[starts] == _NEWLINE) & (codes[stops - 1] == _NEWLINE)
+    )
+    gaps = list(zip(starts[~parts_paragraphs].tolist(), stops[~parts_paragraphs].tolist(), strict=True))
+    feeds = np.flatnonzero(codes == _FORM_FEED)
+    lone = feeds[~padded[feeds] & ~padded[feeds + 2]].tolist()
+    return sorted([*gaps, *zip(lone, (at + 1 for at in lone), strict=True)]) if lone else gaps

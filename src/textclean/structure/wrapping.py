@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from textclean.structure.alphabet import CodePoints
+
+_NEWLINE, _FORM_FEED = 10, 12
 _WIDEST = 160
 """Text is not wrapped at more columns than this; most of it in longer lines is text with a line for each paragraph."""
 
@@ -20,7 +25,22 @@ def is_wrapped(text: str) -> bool:
     if "\f" not in text and not _NEIGHBOURS.search(text):
         return False
     lines = text.split("\n") if "\f" not in text else text.replace("\f", "\n").split("\n")
-    if max(map(len, lines)) <= _WIDEST:
-        return True
+    return _fit_a_page(lines)
+
+
+def is_wrapped_in_codes(codes: CodePoints, text: str) -> bool:
+    """Tell the same of a text whose code points are `codes`, by arrays."""
+    import numpy as np  # noqa: PLC0415 - costs start-up time
+
+    feeds = codes == _FORM_FEED
+    paged = bool(feeds.any())
+    ends = np.flatnonzero((codes == _NEWLINE) | feeds if paged else codes == _NEWLINE)
+    lengths = np.diff(ends, prepend=-1, append=len(codes)) - 1
+    if not paged and not (((lengths[1:] > 0) & (lengths[:-1] > 0)).any() and _NEIGHBOURS.search(text)):
+        return False
+    return bool(lengths.max() <= _WIDEST) or _fit_a_page(text.replace("\f", "\n").split("\n"))
+
+
+def _fit_a_page(lines: list[str]) -> bool:
     lengths = [len(line.strip()) for line in lines]
     return 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)

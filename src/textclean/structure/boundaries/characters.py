@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from enum import IntEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from textclean.structure.alphabet import CodePoints
 
 
 class Kind(IntEnum):
@@ -89,14 +91,6 @@ def kind_table() -> NDArray[np.uint8]:
     return table
 
 
-def code_points(text: str) -> NDArray[np.uint16] | NDArray[np.uint32]:
-    """Return the code points of `text`, lone surrogates included, in two bytes each where that holds them all."""
-    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
-    if len(units) == len(text):
-        return units
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
-def kinds_of(codes: NDArray[np.unsignedinteger[Any]], out: NDArray[np.uint8]) -> None:
+def kinds_of(codes: CodePoints, out: NDArray[np.uint8]) -> None:
     """Write the class of each code point to `out`."""
     kind_table().take(codes, mode="clip", out=out)

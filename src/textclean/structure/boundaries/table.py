@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from textclean.structure.boundaries.characters import Kind, code_points, kinds_of
+from textclean.structure.alphabet import code_points
+from textclean.structure.boundaries.characters import Kind, kinds_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
