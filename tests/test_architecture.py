@@ -20,9 +20,9 @@ SOURCE = ROOT / "src" / "textclean"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 FLOORS = (
-    {"version", "errors", "marks", "notices", "reasons", "visible"},
+    {"version", "code_points", "errors", "marks", "notices", "reasons", "visible"},
     {"edits"},
-    {"alignment", "language", "lexicon"},
+    {"alignment", "edit_columns", "language", "lexicon"},
     {"suspended"},
     {"structure", "artifacts", "cleaned"},
     {"registry", "ledger"},

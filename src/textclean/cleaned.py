@@ -8,17 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.alignment import Alignment
-from textclean.edits import Edit, Notice, apply_edits, has_reason, invert_edits
+from textclean.edits import Edit, Notice, PackedEdits, apply_edits, has_reason, invert_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 class AppliedStep(NamedTuple):
     """What one step changed and noticed, in offsets of the text it saw."""
 
     cleaner: str
-    edits: tuple[Edit, ...]
+    edits: Sequence[Edit]
     notices: tuple[Notice, ...]
 
 
@@ -119,7 +119,11 @@ class Cleaned:
     @cached_property
     def edits_by_reason(self) -> dict[str, int]:
         """How many edits were made for each reason, most frequent first."""
-        return dict(Counter(edit.reason for step in self.steps for edit in step.edits).most_common())
+        counts: Counter[str] = Counter()
+        for step in self.steps:
+            edits = step.edits
+            counts.update(edits.reasons if isinstance(edits, PackedEdits) else [edit.reason for edit in edits])
+        return dict(counts.most_common())
 
     def explain(self) -> Iterator[Change]:
         """Tell each edit in the order it was made, with its line (from 1) and offsets in the source."""

@@ -5,14 +5,16 @@ Offsets are code points of the text the edit was found in, never bytes.
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Sequence
 from itertools import islice
 from operator import le
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from textclean.errors import InvalidEditsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 
 class Edit(NamedTuple):
@@ -26,6 +28,28 @@ class Edit(NamedTuple):
     end: int
     replacement: str
     reason: str
+
+
+class PackedEdits(Sequence[Edit]):
+    """Settled edits that are not kept one by one; whoever asks for one, or iterates, gets `Edit`s.
+
+    A cleaner that finds thousands of edits may yield such a pack among its edits and notices.
+    """
+
+    replacements: Sequence[str]
+    reasons: Sequence[str]
+
+    @abstractmethod
+    def apply(self, text: str) -> str:
+        """Return `text` with the edits applied."""
+
+    @abstractmethod
+    def united(self, others: Sequence[Self | list[Edit]], length: int) -> Self:
+        """Return these edits and `others` in order, for a text of `length`. Raises as `settle_edits` does."""
+
+    @abstractmethod
+    def outside(self, starts: Sequence[int], ends: Sequence[int]) -> Self:
+        """Return the edits that reach into none of the regions, which are in order and apart."""
 
 
 class Notice(NamedTuple):
@@ -55,13 +79,23 @@ def settle_edits(text: str, edits: Iterable[Edit]) -> list[Edit]:
     at = 0
     for start, end, _, reason in settled:
         if not at <= start <= end:
-            message = f"edit {reason!r} at {start}:{end} overlaps the one that ends at {at}, or runs backwards"
-            raise InvalidEditsError(message)
+            raise overlapping(reason, start, end, at)
         at = end
     if at > len(text):
-        message = f"edit ends at {at}, behind the text's end at {len(text)}"
-        raise InvalidEditsError(message)
+        raise reaching_out(at, len(text))
     return settled
+
+
+def overlapping(reason: str, start: int, end: int, at: int) -> InvalidEditsError:
+    """Return the error for an edit that begins before `at`, where the one before it ends, or runs backwards."""
+    message = f"edit {reason!r} at {start}:{end} overlaps the one that ends at {at}, or runs backwards"
+    return InvalidEditsError(message)
+
+
+def reaching_out(end: int, length: int) -> InvalidEditsError:
+    """Return the error for an edit that ends behind the text's end."""
+    message = f"edit ends at {end}, behind the text's end at {length}"
+    return InvalidEditsError(message)
 
 
 def _is_settled(edits: list[Edit], length: int) -> bool:
@@ -85,6 +119,8 @@ def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     """
     if not edits:
         return text
+    if isinstance(edits, PackedEdits):
+        return edits.apply(text)
     starts, ends, replacements, _ = zip(*edits, strict=True)
     parts = [""] * (2 * len(edits) + 1)
     parts[::2] = [text[low:high] for low, high in zip((0, *ends), (*starts, len(text)), strict=True)]
@@ -104,6 +140,11 @@ def invert_edits(text: str, edits: Sequence[Edit]) -> list[Edit]:
         inverse.append(Edit(start + shift, start + shift + len(replacement), text[start:end], reason))
         shift += len(replacement) - (end - start)
     return inverse
+
+
+def reaches(start: int, end: int, low: int, high: int) -> bool:
+    """Tell whether an edit of `start:end` enters `low:high`; one beside it, or an insertion at its edge, does not."""
+    return low < end and start < high if start < end else low < start < high
 
 
 def has_reason(edit: Edit, reasons: Iterable[str]) -> bool:

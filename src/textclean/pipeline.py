@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from textclean.cleaned import AppliedStep, Cleaned
-from textclean.edits import has_reason
+from textclean.edits import PackedEdits, has_reason
 from textclean.lifted import LiftedFunction
 from textclean.registry import Step
 from textclean.structure import Structure
@@ -57,7 +57,9 @@ class Pipeline:
             if self.without and edits:
                 edits = [edit for edit in edits if not has_reason(edit, self.without)]
             if edits or notices:
-                applied.append(AppliedStep(step.name, tuple(edits), tuple(notices)))
+                applied.append(
+                    AppliedStep(step.name, edits if isinstance(edits, PackedEdits) else tuple(edits), tuple(notices))
+                )
             if edits:
                 structure = structure.edited(edits)
                 quiet = 0

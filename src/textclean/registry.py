@@ -10,16 +10,19 @@ from functools import update_wrapper
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, overload, runtime_checkable
 
-from textclean.edits import Edit, Notice, apply_edits, settle_edits
+from textclean.edits import Edit, Notice, PackedEdits, apply_edits, settle_edits
 from textclean.errors import InvalidOptionError, UnknownNameError, UsageError
 from textclean.structure import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from pydantic import BaseModel
 
 ENTRY_POINT_GROUP = "textclean.cleaners"
+
+Finding = Edit | PackedEdits | Notice
+"""What a cleaner yields."""
 
 _registry: dict[str, Cleaner] = {}
 
@@ -27,7 +30,7 @@ _registry: dict[str, Cleaner] = {}
 class Findings(NamedTuple):
     """What one step saw in one text: settled edits, and notices in order of position."""
 
-    edits: list[Edit]
+    edits: Sequence[Edit]
     notices: list[Notice]
 
 
@@ -54,7 +57,7 @@ class Cleaner:
 
     def __init__(
         self,
-        find: Callable[..., Iterable[Edit | Notice]],
+        find: Callable[..., Iterable[Finding]],
         inside: Iterable[str] = (),
         options: Mapping[str, Any] | None = None,
         reasons: Iterable[str] = (),
@@ -86,7 +89,7 @@ class Cleaner:
 
     def edits(self, text: str) -> list[Edit]:
         """List what this cleaner would change in `text`."""
-        return self.examine(Structure(text)).edits
+        return list(self.examine(Structure(text)).edits)
 
     def notices(self, text: str) -> list[Notice]:
         """List what this cleaner noticed in `text` and left to the reader."""
@@ -99,11 +102,14 @@ class Cleaner:
             self._find(text, structure, **self.options) if self._takes_structure else self._find(text, **self.options)
         )
         findings = list(found)
-        edits = [finding for finding in findings if isinstance(finding, Edit)]
-        notices = [finding for finding in findings if isinstance(finding, Notice)] if len(edits) < len(findings) else []
+        single = [finding for finding in findings if isinstance(finding, Edit)]
+        others = [one for one in findings if not isinstance(one, Edit)] if len(single) < len(findings) else []
+        settled = settle_edits(text, single)
+        packs = [one for one in others if isinstance(one, PackedEdits)]
+        edits: Sequence[Edit] = packs[0].united([*packs[1:], settled], len(text)) if packs else settled
         if edits:
-            edits = structure.outside_protection(settle_edits(text, edits), self.inside)
-        return Findings(edits, sorted(notices))
+            edits = structure.outside_protection(edits, self.inside)
+        return Findings(edits, sorted(one for one in others if isinstance(one, Notice)))
 
     def with_options(self, **options: Any) -> Cleaner:  # noqa: ANN401 - options are the cleaner's own
         """Return this cleaner with options set. Raises `UsageError` for an unknown or invalid one."""
@@ -144,18 +150,18 @@ def _with_options(base: Cleaner, options: dict[str, Any]) -> Cleaner:
 
 
 @overload
-def cleaner(find: Callable[..., Iterable[Edit | Notice]], /) -> Cleaner: ...
+def cleaner(find: Callable[..., Iterable[Finding]], /) -> Cleaner: ...
 @overload
 def cleaner(
     *, inside: Iterable[str] = (), reasons: Iterable[str] = ()
-) -> Callable[[Callable[..., Iterable[Edit | Notice]]], Cleaner]: ...
+) -> Callable[[Callable[..., Iterable[Finding]]], Cleaner]: ...
 def cleaner(
-    find: Callable[..., Iterable[Edit | Notice]] | None = None,
+    find: Callable[..., Iterable[Finding]] | None = None,
     /,
     *,
     inside: Iterable[str] = (),
     reasons: Iterable[str] = (),
-) -> Cleaner | Callable[[Callable[..., Iterable[Edit | Notice]]], Cleaner]:
+) -> Cleaner | Callable[[Callable[..., Iterable[Finding]]], Cleaner]:
     """Register a function that finds damage as a cleaner under its own name.
 
     The function takes `text`, or `text` and its `Structure`, yields `Edit`s that do not overlap and
@@ -173,7 +179,7 @@ def cleaner(
     >>> forget_cleaner("drop_stars")
     """
 
-    def register(function: Callable[..., Iterable[Edit | Notice]]) -> Cleaner:
+    def register(function: Callable[..., Iterable[Finding]]) -> Cleaner:
         made = Cleaner(function, inside, reasons=reasons)
         known = _registry.get(made.name)
         if known is not None and known.__module__ != made.__module__:

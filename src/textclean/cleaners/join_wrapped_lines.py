@@ -9,7 +9,7 @@ from textclean.registry import cleaner
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.edits import Edit, Notice
+    from textclean.edits import Edit, Notice, PackedEdits
     from textclean.structure import Structure
 
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         "wrap.paragraph",
     }
 )
-def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Notice]:
+def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | PackedEdits | Notice]:
     r"""Join the lines of a paragraph that were cut at a page's width; part paragraphs by a blank line.
 
     Also joins over a page break, and over a blank line that stands in the middle of a sentence. Where paragraphs

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textclean.edits import apply_edits
-from textclean.structure.alphabet import characters_in, code_points
+from textclean.code_points import characters_in, code_points
+from textclean.edits import PackedEdits, apply_edits, reaches
 from textclean.structure.authorship import is_authored_markdown
 from textclean.structure.gaps import gaps_in_codes, gaps_in_text
 from textclean.structure.odd_characters import ODD_CHARACTERS
@@ -21,8 +21,8 @@ from textclean.structure.wrapping import is_wrapped, is_wrapped_in_codes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textclean.code_points import CodePoints
     from textclean.edits import Edit
-    from textclean.structure.alphabet import CodePoints
     from textclean.structure.blocks import Block
     from textclean.structure.gaps import Gaps
     from textclean.structure.lines import Lines
@@ -45,8 +45,10 @@ class Structure:
         """Return the structure of the text with settled `edits` applied; what they cannot have changed is kept."""
         after = Structure(apply_edits(self.text, edits))
         known = self.__dict__.get("characters")
-        if known is not None and known.isdisjoint(ODD_CHARACTERS) and known.issuperset("".join([e[2] for e in edits])):
-            after.characters = known
+        if known is not None and known.isdisjoint(ODD_CHARACTERS):
+            new = edits.replacements if isinstance(edits, PackedEdits) else [edit.replacement for edit in edits]
+            if known.issuperset("".join(new)):
+                after.characters = known
         return after
 
     @cached_property
@@ -101,13 +103,15 @@ class Structure:
         """Tell whether an edit of `text[start:end]` would reach into a region whose kind is not in `inside`."""
         starts, ends = self._barriers(inside)
         index = bisect_right(ends, start)
-        return index < len(starts) and _reaches(start, end, starts[index], ends[index])
+        return index < len(starts) and reaches(start, end, starts[index], ends[index])
 
-    def outside_protection(self, edits: list[Edit], inside: frozenset[str] = frozenset()) -> list[Edit]:
-        """Return those `edits` that stay out of regions whose kind is not in `inside`."""
-        starts, _ = self._barriers(inside)
+    def outside_protection(self, edits: Sequence[Edit], inside: frozenset[str] = frozenset()) -> Sequence[Edit]:
+        """Return those settled `edits` that stay out of regions whose kind is not in `inside`."""
+        starts, ends = self._barriers(inside)
         if not starts:
             return edits
+        if isinstance(edits, PackedEdits):
+            return edits.outside(starts, ends)
         return [edit for edit in edits if not self.is_protected(edit.start, edit.end, inside)]
 
     def _barriers(self, inside: frozenset[str]) -> tuple[list[int], list[int]]:
@@ -125,8 +129,3 @@ class Structure:
                     ends.append(end)
             self._barred[inside] = starts, ends
         return self._barred[inside]
-
-
-def _reaches(start: int, end: int, low: int, high: int) -> bool:
-    """Tell whether an edit enters a region; an insertion at its edge, or a replacement beside it, does not."""
-    return low < end and start < high if start < end else low < start < high

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from textclean.structure.alphabet import CodePoints
+    from textclean.code_points import CodePoints
 
 Gaps = list[tuple[int, int]]
 
@@ -40,9 +40,7 @@ def gaps_in_codes(codes: CodePoints) -> Gaps:
     apart = np.flatnonzero(np.diff(pairs) > 1)
     starts = pairs[np.concatenate(([0], apart + 1))] if len(pairs) else pairs
     stops = pairs[np.append(apart, -1)] + 2 if len(pairs) else pairs
-    parts_paragraphs = (
-        (stops - starts == _BLANK_LINE) & (codes[starts] == _NEWLINE) & (codes[stops - 1] == _NEWLINE)
-    )
+    parts_paragraphs = (stops - starts == _BLANK_LINE) & (codes[starts] == _NEWLINE) & (codes[stops - 1] == _NEWLINE)
     gaps = list(zip(starts[~parts_paragraphs].tolist(), stops[~parts_paragraphs].tolist(), strict=True))
     feeds = np.flatnonzero(codes == _FORM_FEED)
     lone = feeds[~padded[feeds] & ~padded[feeds + 2]].tolist()

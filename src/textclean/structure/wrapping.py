@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from textclean.structure.alphabet import CodePoints
+    from textclean.code_points import CodePoints
 
 _NEWLINE, _FORM_FEED = 10, 12
 _WIDEST = 160

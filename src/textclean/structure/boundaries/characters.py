@@ -12,7 +12,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from textclean.structure.alphabet import CodePoints
+    from textclean.code_points import CodePoints
 
 
 class Kind(IntEnum):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from textclean.structure.alphabet import code_points
+from textclean.code_points import code_points
 from textclean.structure.boundaries.characters import Kind, kinds_of
 
 if TYPE_CHECKING:
