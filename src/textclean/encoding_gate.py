@@ -27,6 +27,9 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST_SEGMENT = 1_000_000
 """ftfy looks at no more than so many characters of a line at once (`max_decode_length`)."""
 
+_SOUND = frozenset(map(chr, range(128))).union("\u2018\u2019\u201c\u201d\u2013\u2014\u2026")
+"""Characters of which no misread place is made alone; a text of nothing else needs no tables, which load slowly."""
+
 _MISREAD_LETTERS = "ВГРСΒΓΞΟ"
 _FEW_KINDS, _RARE, _SAMPLE = 12, 500, 10_000
 """Searching for a character costs a twentieth of the gate, and a line some hundred characters: where more kinds than
@@ -39,7 +42,8 @@ def suspicious_segments(text: str, characters: frozenset[str], *, entities: bool
     `characters` holds all that occur in the text, `entities` tells whether HTML entities are to be replaced.
     """
     searches: list[_Search] = []
-    telling = _telling_character().findall("".join(characters))
+    unknown = characters.difference(_SOUND)
+    telling = _telling_character().findall("".join(unknown)) if unknown else []
     if telling:
         searches.append(_misread_search(text, telling))
     if entities and "&" in text:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textclean.latex.spans import unwrap_spans
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
@@ -48,4 +47,6 @@ def unwrap_latex(
     'the GPT3.5 model, $x^2$, 25°C'
     """
     if "$" in text or "\\" in text:
+        from textclean.latex.spans import unwrap_spans  # noqa: PLC0415 - its tables cost start-up time
+
         yield from unwrap_spans(text, keep_footnote_marks=keep_footnote_marks, plain_superscripts=plain_superscripts)
