@@ -7,6 +7,9 @@ from functools import cache
 _FREQUENT = "\n etaonisrhldcumfpgwybvk,.-'TSAIMBCH\"xjqz"
 """Characters of prose, most frequent first; any other is rarer than all of these."""
 
+_SHORT = 4_000
+"""Characters that are looked through before the rarest one is known."""
+
 _SELDOM = 100
 """Occurrences that are looked at singly; more of them cost what looking for the whole mark does."""
 
@@ -20,6 +23,8 @@ def holds(text: str, mark: str) -> bool:
     >>> holds("a | b", "<table"), holds("<table>", "<table")
     (False, True)
     """
+    if len(text) < _SHORT:
+        return mark in text
     rarest, offset = _rarest(mark)
     at = text.find(rarest, offset)
     for _ in range(_SELDOM):

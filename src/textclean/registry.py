@@ -31,7 +31,10 @@ class Findings(NamedTuple):
     """What one step saw in one text: settled edits, and notices in order of position."""
 
     edits: Sequence[Edit]
-    notices: list[Notice]
+    notices: Sequence[Notice]
+
+
+NO_FINDINGS = Findings((), ())
 
 
 @runtime_checkable
@@ -93,7 +96,7 @@ class Cleaner:
 
     def notices(self, text: str) -> list[Notice]:
         """List what this cleaner noticed in `text` and left to the reader."""
-        return self.examine(Structure(text)).notices
+        return list(self.examine(Structure(text)).notices)
 
     def examine(self, structure: Structure) -> Findings:
         """Settle what the function finds, leaving out edits that reach into protected regions."""
@@ -102,6 +105,8 @@ class Cleaner:
             self._find(text, structure, **self.options) if self._takes_structure else self._find(text, **self.options)
         )
         findings = list(found)
+        if not findings:
+            return NO_FINDINGS
         single = [finding for finding in findings if isinstance(finding, Edit)]
         others = [one for one in findings if not isinstance(one, Edit)] if len(single) < len(findings) else []
         settled = settle_edits(text, single)

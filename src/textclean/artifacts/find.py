@@ -78,8 +78,11 @@ def _behind(door: str, rows: tuple[Artifact, ...], text: str) -> Iterator[Found]
     if at >= 0:
         rows = tuple(row for row in rows if not row.needs or row.needs in text)
     shape = compiled(SHAPES.get(door, ""))
+    more = compiled(re.escape(door[-1]) + "++") if door == door[-1] * len(door) else None
     while at >= 0 and rows:
         end = at + len(door)
+        run = more.match(text, end) if more else None
+        end = run.end() if run else end
         for row in rows if shape.match(text, at) else ():
             match = compiled(row.pattern).match(text, at)
             if match:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from textclean.structure import Structure
 
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
-_EVERY_SECOND = re.compile(r" (?=. . )", re.DOTALL)
-_LONG = 2_000
+_EVERY_SECOND = re.compile(r" (?=\S \S )")
+_LONG = 4_000
 _VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūąęőűаеёиоуыэюяієїαεηιουω]", re.IGNORECASE)
 _ROMAN = frozenset("ivxlcdm")
 _SPACE = 32
@@ -58,22 +58,20 @@ def close_letter_spacing(text: str, structure: Structure) -> Iterator[Edit | Not
 
 def _runs(text: str, structure: Structure) -> Iterator[re.Match[str]]:
     """Yield runs of single letters; where every second character is a space is found without an expression."""
-    if " " not in text:
-        return
     done = 0
     for at in _places(text, structure):
-        if at < done:
-            continue
-        done = text.find("\n", at) % (len(text) + 1)
-        yield from _SPACED.finditer(text, text.rfind("\n", 0, at) + 1, done)
+        match = _SPACED.match(text, at - 1) if at > done else None
+        if match:
+            yield match
+            done = match.end()
 
 
 def _places(text: str, structure: Structure) -> list[int]:
-    """Return where every second of five characters is a space; arrays pay in long texts alone."""
+    """Return where every second of five characters alone is a space; arrays pay in long texts alone."""
     if len(text) < _LONG:
         return [match.start() for match in _EVERY_SECOND.finditer(text)]
-    spaces = structure.codes == _SPACE
-    places: list[int] = (spaces[:-4] & spaces[2:-2] & spaces[4:]).nonzero()[0].tolist()
+    spaces, ink = structure.codes == _SPACE, structure.codes > _SPACE
+    places: list[int] = (spaces[:-4] & ink[1:-3] & spaces[2:-2] & ink[3:-1] & spaces[4:]).nonzero()[0].tolist()
     return places
 
 

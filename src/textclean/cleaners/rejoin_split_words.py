@@ -23,7 +23,9 @@ _AT_LIGATURE = re.compile(
 )
 _BEFORE_LIGATURE = re.compile(rf"(?P<head>{_LETTER}{{1,30}}) (?P<tail>[{''.join(_LIGATURES)}]{_LETTER}{{0,30}})")
 _DROP_CAPITAL = re.compile(rf"[ \t]*(?P<head>[^\W\d_a-z])(?: |[ \t]*\n[ \t]*)(?P<tail>{_LETTER}{{1,30}})(?!['’])")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n(?=[ \t]*[^\W\d_a-z][ \n])")
+_CAPITAL_ALONE = re.compile(r"\n[ \t]*+[^\W\d_a-z](?=[ \n])")
+_BLANK_LINE = re.compile(r"(?:\A|\n)[ \t]*+\Z")
+_WIDEST = 200
 _PAGE = re.compile(r"\f(?=[ \t]*[^\W\d_a-z][ \n])")
 _ONE_LETTER_WORDS = frozenset("aàáeèéêiíoóòuúyавиоксуяό")
 _NEAR = 20_000
@@ -65,7 +67,8 @@ def rejoin_split_words(text: str, structure: Structure) -> Iterator[Edit | Notic
 
 def _drop_capitals(text: str) -> Iterator[re.Match[str]]:
     """Yield a single capital at the head of a paragraph with the piece behind it, unless that is a word in the text."""
-    starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text))]
+    lines = (match.start() for match in _CAPITAL_ALONE.finditer(text))
+    starts = [0, *(at + 1 for at in lines if _BLANK_LINE.search(text, max(0, at - _WIDEST), at))]
     if "\f" in text:
         starts = sorted({*starts, *(match.end() for match in _PAGE.finditer(text))})
     for start in starts:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ALL_KINDS", "Region", "Structure"]
 
-_SHORT = 2_000
+_SHORT = 4_000
 """Code points up to which sets and expressions are faster than arrays."""
 
 

@@ -12,7 +12,9 @@ from textclean.structure.tex_likeness import reads_like_display, reads_like_esca
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARK = re.compile(r"\\[\s\S]|\$|\n[ \t\r]*\n|\f")
+_MARK = re.compile(r"\\[\s\S]|\${5,}+|\$|\n[ \t\r]*\n|\f")
+"""Two displays meet in four dollars; five or more are a rule or a filler, and no mark."""
+
 _CLOSING = re.compile(r"\$(?:(?![\d$])|(?<=[^\s$(\-~/|>]\$))|\$\$")
 """A dollar that can close a span; one before a digit and behind a space, as prices have it, cannot."""
 

@@ -1,6 +1,6 @@
 r"""Runs of blanks: two or more spaces, blank lines beyond one, blanks at line ends, form feeds.
 
-The one blank line between two paragraphs is no gap; two line feeds at the very end of the text may be one.
+The one blank line between two paragraphs is no gap.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 Gaps = list[tuple[int, int]]
 
-_GAP = re.compile(r"[ \t\r\n\f\u00a0](?!(?<=\n)\n[^ \t\r\n\f\u00a0])(?:[ \t\r\n\f\u00a0]+|(?<=\f))")
+_GAP = re.compile(r"[ \t\r\n\f\u00a0](?:[ \t\r\n\f\u00a0]+|(?<=\f))")
+_IN_GAPS = ("  ", " \n", "\n ", "\n\n\n", "\t", "\r", "\f", "\u00a0")
+"""Every gap holds one of these."""
+
 _NEWLINE, _FORM_FEED = 10, 12
 _BLANKS = (32, _NEWLINE, _FORM_FEED, 9, 13, 0xA0)
 _BLANK_LINE = 2
@@ -25,7 +28,7 @@ def gaps_in_text(text: str) -> Gaps:
     >>> gaps_in_text("One  two\n\nthree\n\n\nfour")
     [(3, 5), (15, 18)]
     """
-    return [match.span() for match in _GAP.finditer(text)]
+    return [match.span() for match in _GAP.finditer(text) if match[0] != "\n\n"]
 
 
 def gaps_in_codes(codes: CodePoints) -> Gaps:

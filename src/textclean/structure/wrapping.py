@@ -12,6 +12,9 @@ _NEWLINE, _FORM_FEED = 10, 12
 _WIDEST = 160
 """Text is not wrapped at more columns than this; most of it in longer lines is text with a line for each paragraph."""
 
+_NARROWEST = 8
+"""A page that is no wider than a word wraps nothing."""
+
 _NEIGHBOURS = re.compile(r"\n(?<=[^\n]\n)[^\S\n]*\S")
 """A line right below another; without one, and without pages, no line continues the one before."""
 
@@ -38,9 +41,10 @@ def is_wrapped_in_codes(codes: CodePoints, text: str) -> bool:
     lengths = np.diff(ends, prepend=-1, append=len(codes)) - 1
     if not paged and not (((lengths[1:] > 0) & (lengths[:-1] > 0)).any() and _NEIGHBOURS.search(text)):
         return False
-    return bool(lengths.max() <= _WIDEST) or _fit_a_page(text.replace("\f", "\n").split("\n"))
+    widest = int(lengths.max())
+    return widest >= _NARROWEST and (widest <= _WIDEST or _fit_a_page(text.replace("\f", "\n").split("\n")))
 
 
 def _fit_a_page(lines: list[str]) -> bool:
     lengths = [len(line.strip()) for line in lines]
-    return 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)
+    return max(lengths) >= _NARROWEST and 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)

@@ -28,6 +28,9 @@ _LAYERS = 8
 _MOST_EMPTIED = 0.5
 """Share of pages that hold nothing else from which the lines are the text."""
 
+_SHORTEST_PAGE = 10
+"""Characters of a page, on the average: with fewer, form feeds part words and not pages."""
+
 DOUBTFUL = "doubtful"
 
 
@@ -51,7 +54,7 @@ def find_furniture(text: str) -> list[Furniture]:
     beside it are found when asked again.
     """
     if "\f" in text:
-        return _peel(text)
+        return _peel(text) if text.count("\f") * _SHORTEST_PAGE <= len(text) else []
     found = [Furniture(*piece) for piece in find_unpaged(text)]
     counts = [piece.start for piece in found if piece.kind == NUMBER]
     if not counts:
