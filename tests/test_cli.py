@@ -401,8 +401,10 @@ def test_a_terminal_gets_progress_and_a_pipe_does_not(folder: Path) -> None:
 def test_ctrl_c_keeps_what_is_done(folder: Path, output: str, sent: signal.Signals) -> None:
     """The run stops in one line, exit 1, and every record that was written is whole."""
     os.mkfifo(folder / "wait.txt")
-    arguments = ("clean", "in", "wait.txt", "-o", output, "--ledger")
-    with subprocess.Popen(program(*arguments), stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
+    arguments = program("clean", "in", "wait.txt", "-o", output, "--ledger")
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+    with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own program
+        signal.signal(signal.SIGINT, former)
         assert process.stderr
         with (folder / "wait.txt").open("wb") as pipe:  # opens when the run has come to it and waits for its bytes
             pipe.flush()
