@@ -68,7 +68,7 @@ class Structure:
     @cached_property
     def gaps(self) -> Gaps:
         """The runs of two blanks or more, and form feeds; not the one blank line between two paragraphs."""
-        return gaps_in_text(self.text) if self._is_short else gaps_in_codes(self.codes)
+        return gaps_in_text(self.text) if self._is_short else gaps_in_codes(self.codes, self.characters)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:

@@ -18,7 +18,7 @@ _IN_GAPS = ("  ", " \n", "\n ", "\n\n\n", "\t", "\r", "\f", "\u00a0")
 """Every gap holds one of these."""
 
 _NEWLINE, _FORM_FEED = 10, 12
-_BLANKS = (32, _NEWLINE, _FORM_FEED, 9, 13, 0xA0)
+_BLANKS = frozenset(" \n\f\t\r\u00a0")
 _BLANK_LINE = 2
 
 
@@ -31,20 +31,22 @@ def gaps_in_text(text: str) -> Gaps:
     return [match.span() for match in _GAP.finditer(text) if match[0] != "\n\n"]
 
 
-def gaps_in_codes(codes: CodePoints) -> Gaps:
-    """Return the gaps of a text whose code points are `codes`, by arrays."""
+def gaps_in_codes(codes: CodePoints, characters: frozenset[str]) -> Gaps:
+    """Return the gaps of a text whose code points are `codes`, and none other than `characters`, by arrays."""
     import numpy as np  # noqa: PLC0415 - costs start-up time
 
     padded = np.zeros(len(codes) + 2, np.bool_)
     blank = padded[1:-1]
-    for code in _BLANKS:
-        blank |= codes == code
+    for character in _BLANKS & characters:
+        blank |= codes == ord(character)
     pairs = np.flatnonzero(blank[1:] & blank[:-1])
     apart = np.flatnonzero(np.diff(pairs) > 1)
     starts = pairs[np.concatenate(([0], apart + 1))] if len(pairs) else pairs
     stops = pairs[np.append(apart, -1)] + 2 if len(pairs) else pairs
     parts_paragraphs = (stops - starts == _BLANK_LINE) & (codes[starts] == _NEWLINE) & (codes[stops - 1] == _NEWLINE)
     gaps = list(zip(starts[~parts_paragraphs].tolist(), stops[~parts_paragraphs].tolist(), strict=True))
+    if "\f" not in characters:
+        return gaps
     feeds = np.flatnonzero(codes == _FORM_FEED)
     lone = feeds[~padded[feeds] & ~padded[feeds + 2]].tolist()
     return sorted([*gaps, *zip(lone, (at + 1 for at in lone), strict=True)]) if lone else gaps
