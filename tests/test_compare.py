@@ -11,12 +11,13 @@ from click.testing import CliRunner, Result
 
 from textclean.cleaners import expand_ligatures
 from textclean.cli import main
-from textclean.edits import Edit, Notice
+from textclean.edits import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from textclean.registry import Finding
     from textclean.structure import Structure
 
 TEXTS = {
@@ -55,7 +56,7 @@ def mutate(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the cleaner of ligatures spell one of them wrong, and nothing else."""
     find = expand_ligatures._find  # noqa: SLF001 - a mutant has no other way in
 
-    def mutant(text: str, structure: Structure) -> Iterator[Edit | Notice]:
+    def mutant(text: str, structure: Structure) -> Iterator[Finding]:
         for one in find(text, structure):
             yield one._replace(replacement="fi") if isinstance(one, Edit) and one.replacement == "ffi" else one
 
@@ -106,7 +107,7 @@ def test_edits_that_moved_are_one_more_and_one_fewer(folder: Path, monkeypatch: 
     find = expand_ligatures._find  # noqa: SLF001 - a mutant has no other way in
     for name, kept in (("old.jsonl", 0), ("new.jsonl", 1)):
 
-        def mutant(text: str, structure: Structure, kept: int = kept) -> list[Edit | Notice]:
+        def mutant(text: str, structure: Structure, kept: int = kept) -> list[Finding]:
             return list(find(text, structure))[kept : kept + 1] if text.count("\ufb03") > 1 else []
 
         monkeypatch.setattr(expand_ligatures, "_find", mutant)
