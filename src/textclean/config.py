@@ -41,7 +41,7 @@ class Settings(BaseModel):
     cleaner: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     keep_furniture: bool = False
-    options: dict[str, dict[str, Any]] = {}
+    options: dict[str, dict[str, Any]] = Field(default={}, description="For each cleaner, a table of its options.")
     to: Form | None = None
     ledger: bool = False
     shards: Annotated[int | None, Field(ge=1, le=MOST_SHARDS)] = None

@@ -31,12 +31,22 @@ if TYPE_CHECKING:
     from textclean.pipeline import Pipeline
 
 
+INI_OPTIONS: dict[str, str] = {
+    "textclean_cases": "folders whose .in, .out and .keep files are cases",
+    "textclean_documents": "a folder of documents that are pinned whole",
+    "textclean_expected": "the folder of what is expected of documents (default: expected)",
+    "textclean_pipeline": "a preset for cases and documents, before any settings file",
+}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare the ini options."""
-    parser.addini("textclean_cases", "folders whose .in, .out and .keep files are cases", type="paths", default=[])
-    parser.addini("textclean_documents", "folder of documents that are pinned whole", type="string", default="")
-    parser.addini("textclean_expected", "folder of what is expected of documents", type="string", default="expected")
-    parser.addini("textclean_pipeline", "preset for both, before any settings file", type="string", default="")
+    defaults = {"textclean_expected": "expected"}
+    for name, said in INI_OPTIONS.items():
+        if name == "textclean_cases":
+            parser.addini(name, said, type="paths", default=[])
+        else:
+            parser.addini(name, said, type="string", default=defaults.get(name, ""))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

@@ -26,16 +26,21 @@ LONGEST = 3 * AROUND
 
 
 class Responsible(NamedTuple):
-    """A reason whose edits stand where two texts differ, how many of them, and their lines in the source from 1."""
+    """A reason whose edits stand where two texts differ, how many of them, and their lines in the source from 1.
+
+    `near` says that the edits only stand on the same lines.
+    """
 
     reason: str
     edits: int
     lines: tuple[int, ...]
+    near: bool
 
     def __str__(self) -> str:
         shown = ", ".join(map(str, self.lines[:5])) + (", …" if len(self.lines) > 5 else "")  # noqa: PLR2004 - on one row
         edits = "1 edit" if self.edits == 1 else f"{self.edits} edits"
-        return f"{self.reason}: {edits} here, source line{'' if len(self.lines) == 1 else 's'} {shown}"
+        place = "on the same line" if self.near else "here"
+        return f"{self.reason}: {edits} {place}, source line{'' if len(self.lines) == 1 else 's'} {shown}"
 
 
 def tell_difference(expected: str, got: str, cleaned: Cleaned | None = None) -> str:
@@ -55,9 +60,10 @@ def tell_difference(expected: str, got: str, cleaned: Cleaned | None = None) -> 
     between = Cleaned(
         expected, got, (AppliedStep("difference", tuple(diff_edits(expected, got, "difference")), ()),), ""
     )
-    rows = [str(one) for one in responsible_reasons(cleaned, between)] if cleaned else []
-    if cleaned and not rows:
-        rows.append("no edit stands where the texts differ: what was expected of it was not done")
+    responsible = responsible_reasons(cleaned, between) if cleaned else []
+    rows = [str(one) for one in responsible]
+    if cleaned and not any(not one.near for one in responsible):
+        rows.insert(0, "no edit stands where the texts differ: one that was expected was not made")
     places = list(changed_lines(between))
     for place in places[:MOST]:
         rows.extend(_place(between, *place))
@@ -74,13 +80,17 @@ def responsible_reasons(cleaned: Cleaned, between: Cleaned) -> list[Responsible]
     differing = [(stretch.c, stretch.d) for stretch in between.alignment.stretches]
     changes = list(cleaned.explain())
     found = _meeting(changes, [cleaned.to_source(*span) for span in differing])
-    if not found:
+    near = not found
+    if near:
         lines = [(change.c, change.d) for change in changed_lines(between)]
         found = _meeting(changes, [cleaned.to_source(*span) for span in lines])
     reasons: dict[str, list[Change]] = {}
     for change in found:
         reasons.setdefault(change.reason, []).append(change)
-    told = [Responsible(reason, len(all_), tuple(sorted({c.line for c in all_}))) for reason, all_ in reasons.items()]
+    told = [
+        Responsible(reason, len(those), tuple(sorted({one.line for one in those})), near)
+        for reason, those in reasons.items()
+    ]
     return sorted(told, key=lambda one: -one.edits)
 
 
@@ -104,31 +114,51 @@ def _place(between: Cleaned, a: int, b: int, c: int, d: int) -> Iterator[str]:
     if a:
         yield " " + shortened(expected[expected.rfind("\n", 0, a - 1) + 1 : a - 1], LONGEST)
     alike = normalize("NFKC", expected[a:b]) == normalize("NFKC", got[c:d])
-    escape = _ascii if alike else visible
+    mark = _ascii if alike else visible
     stretches = between.alignment.stretches
-    yield from _lines("-", expected, (a, b), [(s.a, s.b) for s in stretches], escape)
-    yield from _lines("+", got, (c, d), [(s.c, s.d) for s in stretches], escape)
+    yield from _lines("-", expected, (a, b), [(s.a, s.b) for s in stretches], mark)
+    yield from _lines("+", got, (c, d), [(s.c, s.d) for s in stretches], mark)
     if b < len(expected):
         yield " " + shortened(expected[b:].partition("\n")[0], LONGEST)
 
 
 def _lines(
-    sign: str, text: str, span: tuple[int, int], differing: list[tuple[int, int]], escape: Callable[[str], str]
+    sign: str, text: str, span: tuple[int, int], differing: list[tuple[int, int]], mark: Callable[[str], str]
 ) -> Iterator[str]:
     """Yield each line of `text` in `span`: whole when short, else what differs in it with its neighbourhood."""
     at, end = span
     while at < end:
         stop = (text.find("\n", at, end) + 1) or end
-        shown = []
-        behind = at
-        here = [(low, high) for low, high in differing if low <= stop and high >= at] if stop - at > LONGEST else []
-        for low, high in here or [(at, stop)]:
-            first, last = max(behind, low - AROUND), min(stop, high + AROUND)
-            if first < last:
-                shown.append(("…" if first > behind else "") + escape(text[first:last]))
-                behind = last
-        yield sign + _with_blanks_at_the_end("".join(shown)) + ("…" if behind < stop else "")
+        here = [(max(low, at), min(high, stop)) for low, high in differing if low <= stop and high >= at]
+        windows = [(at, stop)] if stop - at <= LONGEST else _windows(here, at, stop)
+        shown = at
+        row = ""
+        for first, last in windows:
+            row += ("…" if first > shown else "") + _marked(text, first, last, here, mark)
+            shown = last
+        yield sign + _with_blanks_at_the_end(row) + ("…" if shown < stop else "")
         at = stop
+
+
+def _windows(spans: list[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
+    """Widen spans by what is shown around them, and unite those that then meet."""
+    windows: list[tuple[int, int]] = []
+    for low, high in spans:
+        first, last = max(start, low - AROUND), min(stop, high + AROUND)
+        if windows and first <= windows[-1][1]:
+            first = windows.pop()[0]
+        windows.append((first, last))
+    return windows
+
+
+def _marked(text: str, start: int, stop: int, spans: list[tuple[int, int]], mark: Callable[[str], str]) -> str:
+    """Return `text[start:stop]` as it is shown, with `mark` for what differs in it."""
+    row = ""
+    for low, high in spans:
+        if start <= low <= high <= stop:
+            row += visible(text[start:low]) + mark(text[low:high])
+            start = high
+    return row + visible(text[start:stop])
 
 
 def _with_blanks_at_the_end(line: str) -> str:

@@ -47,10 +47,12 @@ class DocumentItem(TextItem):
         named = document._replace(input=Input(shown, name))
         cleaned, article = document.cleaned, article_json(read_document(named, pipeline))
         expected = root / str(self.config.getini("textclean_expected")) / name
+        article_at = Path(f"{expected}.json")
+        counts = told_counts(article_at.read_text(encoding="utf-8") if article_at.exists() else "", article)
         failures = []
         for path, got, tell in (
-            (expected, cleaned.text, lambda wanted: tell_difference(wanted, cleaned.text, cleaned)),
-            (Path(f"{expected}.json"), article, lambda wanted: tell_article_difference(wanted, article)),
+            (expected, cleaned.text, lambda wanted: counts + tell_difference(wanted, cleaned.text, cleaned)),
+            (article_at, article, lambda wanted: tell_article_difference(wanted, article)),
         ):
             try:
                 compare(path, got, self.config, tell)
@@ -67,13 +69,17 @@ def article_json(article: Article) -> str:
 
 def tell_article_difference(expected: str, got: str) -> str:
     """Tell how an article differs: the reasons that made more or fewer edits first, then the lines of its JSON."""
+    return told_counts(expected, got) + tell_difference(expected, got)
+
+
+def told_counts(expected: str, got: str) -> str:
+    """Return a line for each reason that has not as many edits in two articles."""
     try:
         before, after = (json.loads(text)["cleaning"]["edits"] for text in (expected, got))
     except (ValueError, LookupError, TypeError):
-        before = after = {}  # an expected file that a person wrote, or cut
-    rows = [
-        f"{reason}: {before.get(reason, 0):,} edits expected, {after.get(reason, 0):,} made"
+        return ""  # an expected file that a person wrote, or cut
+    return "".join(
+        f"{reason}: edits expected {before.get(reason, 0):,}, made {after.get(reason, 0):,}\n"
         for reason in sorted({*before, *after})
         if before.get(reason, 0) != after.get(reason, 0)
-    ]
-    return "\n".join([*rows, tell_difference(expected, got)])
+    )
