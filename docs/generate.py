@@ -201,7 +201,7 @@ def command_line_page() -> Iterator[str]:
             "",
         )
         yield from (inspect.cleandoc(command.help or ""), "")
-        options = [p for p in command.get_params(context) if isinstance(p, click.Option) and p.name != "help"]
+        options = [p for p in command.params if isinstance(p, click.Option)]
         yield from table(("option", "meaning"), (option_row(option, context) for option in options))
 
 

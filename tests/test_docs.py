@@ -1,10 +1,11 @@
-"""The documentation says what is true: every example runs, every link leads somewhere."""
+"""The documentation says what is true: every example runs, every page of the reference is what the code says."""
 
 from __future__ import annotations
 
 import doctest
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -14,13 +15,23 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np  # noqa: F401 - runs of pytest within this process must find it loaded: it loads once only
 import pytest
+from click import Context
 from click.testing import CliRunner
 
 from textclean import registry
-from textclean.cli import main
+from textclean.article import model
+from textclean.cleaners import __all__ as cleaner_names
+from textclean.cli import COMMANDS, main
+from textclean.config import Settings
+from textclean.io.rendering import ENDINGS
+from textclean.notices import NOTICES
+from textclean.pytest_plugin import INI_OPTIONS
+from textclean.reasons import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from click import Parameter
 
 pytest_plugins = ["pytester"]
 
@@ -126,6 +137,14 @@ def test_every_example_runs(page: Path, pytester: pytest.Pytester, tmp_path: Pat
         run_block(block, names, page, pytester)
 
 
+def test_the_pages_from_the_code_are_up_to_date() -> None:
+    """Each page of the reference is what `docs/generate.py` writes today; if not, run it."""
+    written = runpy.run_path(str(DOCS / "generate.py"))["pages"]()
+    stale = [name for name, text in written.items() if (DOCS / "reference" / name).read_text(encoding="utf-8") != text]
+    assert stale == [], "run: python docs/generate.py"
+    assert set(written) < {path.name for path in (DOCS / "reference").iterdir()}
+
+
 def test_a_regression_suite_takes_three_commands() -> None:
     """From nothing to a suite that passes: the how-to, which is followed to the letter above, says three commands."""
     text = (DOCS / "how-to" / "test-for-regressions.md").read_text(encoding="utf-8")
@@ -142,3 +161,58 @@ def test_links_lead_somewhere(page: Path) -> None:
     prose = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     for target in re.findall(r"\]\((?!https?://|#)([^)#\s]+)", re.sub("`[^`\n]+`", "", prose)):
         assert (page.parent / target).exists(), target
+
+
+def reference(name: str) -> str:
+    """Return a page of the reference."""
+    return (DOCS / "reference" / name).read_text(encoding="utf-8")
+
+
+def parameters(command: str) -> list[Parameter]:
+    """Return what a command takes."""
+    found = main.get_command(Context(main), command)
+    assert found
+    return found.params
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_and_option_is_documented(command: str) -> None:
+    """The command has a section that names each of its options, and each option says what it means."""
+    section = reference("command-line.md").partition(f"\n## textclean {command}\n")[2].partition("\n## ")[0]
+    assert section
+    for parameter in parameters(command):
+        if parameter.param_type_name == "option":
+            row = next(
+                line for line in section.splitlines() if line.startswith("|") and f"`{parameter.opts[0]}`" in line
+            )
+            assert len(row.split(" | ")[-1]) > 8, row
+
+
+def test_every_cleaner_reason_warning_setting_and_field_is_documented() -> None:
+    """Each has its place in the reference, with something said about it."""
+    assert [n for n in cleaner_names if f"\n## {n.replace('_', '-')}\n" not in reference("cleaners.md")] == []
+    rows = {
+        "reasons.md": list(REASONS),
+        "warnings.md": list(NOTICES),
+        "settings.md": [str(field.alias) for field in Settings.model_fields.values()],
+        "article.md": [name for kind in vars(model).values() if is_record(kind) for name in kind.model_fields],
+        "pytest-plugin.md": list(INI_OPTIONS),
+    }
+    for page, names in rows.items():
+        said = dict(re.findall(r"^\| `([^`]+)` \|.* \| ?([^|]*) \|$", reference(page), re.MULTILINE))
+        said |= dict(re.findall(r"^\| `([^`]+)` \| ([^|]*) \|$", reference(page), re.MULTILINE))
+        assert [name for name in names if not said.get(name)] == [], page
+
+
+def is_record(kind: object) -> bool:
+    """Tell whether something is one of the records that make an article."""
+    return isinstance(kind, type) and issubclass(kind, model.Record) and kind is not model.Record
+
+
+def test_the_table_of_forms_is_that_of_the_program() -> None:
+    """Each form with its usual ending first."""
+    outputs = reference("inputs-and-outputs.md").partition("\n## Outputs\n")[2].partition("\n## ")[0]
+    table = [line.strip(" |").split(" | ") for line in outputs.splitlines() if line.startswith("| `")][1:]
+    rows = {name.strip("`"): re.findall(r"`(\.[.a-z]+)`", endings) for name, _, endings in table}
+    assert {form: set(endings) for form, endings in rows.items()} == {f.value: set(e) for f, e in ENDINGS.items()}
+    assert {form: endings[0] for form, endings in rows.items()} == {f.value: e[0] for f, e in ENDINGS.items()}

@@ -9,12 +9,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from click import Context
 
 from textclean import cleaners, read_article
-from textclean.cli import COMMANDS, main
+from textclean.cli import COMMANDS
 from textclean.config import Settings, build_pipeline
-from textclean.io.rendering import ENDINGS
 from textclean.registry import find_cleaner
 
 README = Path(__file__).resolve().parents[1] / "README.md"
@@ -79,39 +77,11 @@ def test_no_cleaner_is_shown_that_does_not_exist(name: str) -> None:
     assert find_cleaner(name).name.replace("_", "-") == name
 
 
-def table(behind: str) -> list[list[str]]:
-    """Return the rows of the first table behind a phrase, its head left out."""
-    rows = TEXT[TEXT.index(behind) :].split("|\n\n")[0].partition("|---|\n")[2].split("\n")
-    return [[cell.strip() for cell in row.strip(" |").split(" | ")] for row in rows]
-
-
 def test_every_command_is_named() -> None:
     """The list of commands is that of the program."""
     assert re.findall(r"^textclean (\w+) ", block("sh", "## On the command line"), re.MULTILINE) == [
         name for command in COMMANDS for name in [command] * (1 + (command == "explain"))
     ]
-
-
-def test_the_table_of_settings_is_that_of_the_model() -> None:
-    """Each key with its default as TOML writes it, none missing and none too many; its flag is one of `clean`."""
-    rows = {key.strip("`"): (flag, default.strip("`")) for key, flag, _, default in table("### Settings")}
-    fields = {str(field.alias): field for field in Settings.model_fields.values()}
-    assert list(rows) == list(fields)
-    command = main.get_command(Context(main), "clean")
-    assert command
-    flags = {flag for parameter in command.params for flag in parameter.opts}
-    for key, (flag, default) in rows.items():
-        shown = tomllib.loads(f"default = {default}") if default != "–" else {"default": None}
-        given = fields[key].default
-        assert shown["default"] == (list(given) if isinstance(given, tuple) else given), key
-        assert flag == "–" or flag.strip("`").split("`")[0].split()[0] in flags, key
-
-
-def test_the_table_of_forms_is_that_of_the_program() -> None:
-    """Each form with its usual ending first."""
-    rows = {name.strip("`"): re.findall(r"`(\.[.a-z]+)`", endings) for name, _, endings in table("**Outputs**")}
-    assert {form: set(endings) for form, endings in rows.items()} == {f.value: set(e) for f, e in ENDINGS.items()}
-    assert {form: endings[0] for form, endings in rows.items()} == {f.value: e[0] for f, e in ENDINGS.items()}
 
 
 def test_the_settings_file_it_shows_holds() -> None:
