@@ -39,7 +39,7 @@ def test_doubt_is_told_and_the_hyphen_stays() -> None:
     """Where both are possible no letter and no hyphen is lost, and a notice says so."""
     doubts = [
         (text, notices)
-        for first, second in [("shell", "command"), ("laptop", "specific"), ("sub", "committee"), ("fire", "side")]
+        for first, second in [("light", "keeper"), ("rope", "walk"), ("over", "ground")]
         for text in [f"The {first} was there and the {second} too: a {first}-\n{second} of sorts.\n"]
         if (notices := rejoin_hyphenated_words.notices(text))
     ]
