@@ -24,6 +24,9 @@ _SQUEEZED = 0.3
 _LONGEST_VERSE = 45
 """Longer lines that begin small cannot be told from prose, and verse of them is rare."""
 
+_UNSEEN = " \t\f•◦▪●∙■□◆❖➢►‣⁃_~=^|{}[]*#<>\\"
+"""What the scorer of the corpus leaves out: of a line of nothing else, as `}`, the corpus does not know the place."""
+
 _FIRST_WORD = re.compile(r"[\s\f]*(\S+)[ \t]*")
 
 
@@ -76,6 +79,9 @@ def mend(path: str, text: str, roles: str, gaps: str, kinds: str) -> Document:
             kept[here][1] = behind
             if there in following:
                 following[here] = following[there]
+    for here, there in pairwise(body):
+        if not kept[there][0].strip(_UNSEEN):
+            kept[here][1] = kept[here][1] and "?"
     marked = [(line, gap, kind) for (line, gap), kind in zip(kept, kinds, strict=True)]
     shown = [(gap or "?", kind) for line, gap, kind in marked if line.strip()]
     return Document(

@@ -21,6 +21,7 @@ from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import Model, format_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
 from textclean.structure.boundaries.table import read_lines
+from textclean.structure.lines import settle
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,6 +45,8 @@ class Boundaries:
         """Observe every document."""
         tables = [read_lines(document.text) for document in documents]
         seen = [observe(table) for table in tables]
+        self.texts = [document.text for document in documents]
+        self.tables = tables
         self.sizes = [len(table.start) - 1 for table in tables]
         for document, size in zip(documents, self.sizes, strict=True):
             if len(document.gaps) != size + 1:
@@ -86,12 +89,22 @@ def cross_validated(b: Boundaries, task: training.Task, use: NDArray[np.bool_], 
     return scores
 
 
-def report(b: Boundaries, join: Column, paragraph: Column, use: NDArray[np.bool_], doubt: float = 0.0) -> None:
+def answers(b: Boundaries, join: Column, paragraph: Column) -> NDArray[np.str_]:
+    """Return what each boundary is by scores and rules, as the scorer of the corpus names it."""
+    found = []
+    at = 0
+    for text, table, size in zip(b.texts, b.tables, b.sizes, strict=True):
+        here = slice(at, at + size)
+        first, second = join[here].astype(np.float32), np.where(join[here] > 0, 0, paragraph[here]).astype(np.float32)
+        found.append(settle(text, table, first, second, b.columns["width-nearby"][here]))
+        at += size
+    names = np.array(["l", "J", "p", "l"])[np.concatenate(found)]
+    blank = ~np.isin(b.columns["break"], [BREAKS.index("0"), BREAKS.index("page")])
+    return np.where((names == "l") & blank, "p", names)
+
+
+def report(b: Boundaries, answer: NDArray[np.str_], use: NDArray[np.bool_]) -> None:
     """Print what the scorer of the corpus would, for known furniture and hyphens."""
-    tight = b.columns["break"] == BREAKS.index("0")
-    answer = np.where(join > doubt, "J", np.where(paragraph > 0, "p", "l"))
-    answer = np.where((np.abs(join) < doubt) & tight, "l", answer)
-    answer = np.where((answer == "l") & ~tight & (b.columns["break"] != BREAKS.index("page")), "p", answer)
     print(f"{'':18}{'n':>8}    acc  joinP  joinR  joinF   parP   parR   parF   fj/k")
     for mode in [*sorted(set(b.mode)), "all"]:
         at = use & b.known & ((b.mode == mode) | (mode == "all"))
@@ -149,11 +162,11 @@ def main() -> None:
     second = cross_validated(b, context, b.known, CONTEXT)
     parting = training.Task(binned(b.columns | b.neighbours(second)), b.paragraph, weight)
     paragraph = cross_validated(b, parting, broken, PARAGRAPH)
-    for doubt in (0.0, 0.25):
-        print("whole documents, doubt", doubt)
-        report(b, second, paragraph, first, doubt)
+    answer = answers(b, second, paragraph)
+    print("whole documents")
+    report(b, answer, first)
     print("pieces and rewrapped")
-    report(b, second, paragraph, ~first)
+    report(b, answer, ~first)
     if arguments.write:
         rows = np.flatnonzero(b.known)
         models: dict[str, Model] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from textclean.cleaners import join_split_paragraphs, join_wrapped_lines
 from textclean.presets import STANDARD
 from textclean.structure import Structure
 from textclean.structure.boundaries.model import format_models, line_models, parse_models
+from textclean.structure.boundaries.page_width import measure_page
 from textclean.structure.boundaries.table import read_lines
 from textclean.structure.lines import explain_boundary
 
@@ -128,3 +130,28 @@ def test_cleaning_corpus_documents_is_idempotent(corpora: Path) -> None:
     for path in paths[::9]:
         once = STANDARD(path.read_bytes().decode("utf-8")[:60_000])
         assert STANDARD(once) == once, path
+
+
+def test_a_note_that_cuts_a_sentence_is_told() -> None:
+    """A note at a page's foot stays where it stands between two halves of a sentence, and a notice says so."""
+    halves = textwrap.wrap(PARAGRAPHS[3], 70)
+    note = "* The bill is kept in the office."
+    text = "\n".join([*halves[:3], "", note]) + "\n\f" + "\n".join(halves[3:])
+    assert halves[3][0].islower()
+    assert [text[found.start : found.end] for found in join_wrapped_lines.notices(text)] == [note]
+    assert f"\n{note}\n" in join_wrapped_lines(text)
+    assert not join_wrapped_lines.notices(text.replace("\f", "\n"))
+
+
+@given(width=st.integers(56, 100), paragraphs=st.permutations(PARAGRAPHS))
+def test_a_page_is_as_wide_as_its_lines_where_a_converter_joined_some(width: int, paragraphs: list[str]) -> None:
+    """Lines that hold two lines of the page set no width; lines of verse half as long as the prose do not either."""
+    lines = textwrap.wrap(" ".join(paragraphs), width)
+    plain = np.array([len(line) for line in lines], np.float32)
+    assert measure_page(plain).joined == 0
+    pairs = [f"{a} {b}" for a, b in zip(lines[:6:2], lines[1:6:2], strict=True)]
+    joined = np.array([len(line) for line in [*pairs, *lines[6:]]], np.float32)
+    page = measure_page(joined)
+    assert page.joined > 0
+    assert 0.9 * width <= page.width <= width
+    assert measure_page(np.concatenate((plain, plain / 2))).joined == 0

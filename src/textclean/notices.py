@@ -22,6 +22,7 @@ NOTICES = {
     "lost-page": "A page was not converted and is missing.",
     "lost-table": "A table was not converted and is missing.",
     "lost-text": "Text was not converted and is missing.",
+    "note-in-sentence": "A note of a page's foot stands in the middle of a sentence; it stayed.",
     "two-columns": "Two columns stand side by side; the article was read from one after the other.",
     "unbalanced-quote": "A quotation opens that never closes.",
     "undecoded-glyphs": "Glyph numbers stand for letters or signs that are lost; they stayed.",

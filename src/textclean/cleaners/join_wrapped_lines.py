@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textclean.edits import Notice
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textclean.edits import Edit, Notice, PackedEdits
+    from textclean.edits import Edit, PackedEdits
     from textclean.structure import Structure
+    from textclean.structure.lines import Lines
 
 
 @cleaner(
@@ -33,7 +35,8 @@ def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Packe
 
     Left alone: verse, lists, tables, code, addresses, headings; text with a line for each paragraph; Markdown written
     by hand; a line-end hyphen that `rejoin_hyphenated_words` left, since joining it either way might spoil the word.
-    Where the evidence is weak nothing is changed, with a notice `doubtful-join`. Each boundary is weighed by a fitted
+    Where the evidence is weak nothing is changed, with a notice `doubtful-join`; a note at a page's foot that cuts a
+    sentence stays where it stands, with a notice `note-in-sentence`. Each boundary is weighed by a fitted
     table (see `textclean.structure.boundaries.model`).
 
     >>> join_wrapped_lines("The harbour office was closed for\nthe day, and nobody knew why it\nwas.\n")
@@ -43,3 +46,14 @@ def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Packe
         from textclean.structure.boundaries.repairs import repair_lines  # noqa: PLC0415 - numpy costs start-up time
 
         yield from repair_lines(text, structure.lines)
+        yield from _notes(text, structure.lines)
+
+
+def _notes(text: str, lines: Lines) -> Iterator[Notice]:
+    """Yield a notice for each note of a page's foot that cuts a sentence in two."""
+    from textclean.structure.boundaries.notes import notes_in_sentences  # noqa: PLC0415 - numpy costs start-up time
+
+    table = lines.table
+    for first, last in notes_in_sentences(text, table):
+        start, end = int(table.start[first]), int(table.stop[last])
+        yield Notice(start, end, "note-in-sentence", "this note of a page's foot stands in the middle of a sentence")

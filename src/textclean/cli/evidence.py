@@ -32,14 +32,15 @@ _SUBJECTS = (
     (r"length(-ratio)?|fullness.*|.*width.*|spread.*", "how long the line is beside others"),
     (r"end|stops|points|sentences|stopped-word", "how the line, and lines around, end"),
     (r"start|own-start|first-word|last-word|lower", "how the next line, and lines around, begin"),
-    (r"capitals|document-capitals|titled", "lines and words with a capital"),
+    (r"capitals|document-capitals|titled|shouted", "lines and words with a capital"),
     (r"(own-)?marker", "markers of list items"),
     (r"break|blanks|document-blanks", "blank lines and page breaks"),
-    (r"step|last-step|indents?|document-indents", "how far lines stand in"),
+    (r"step|hang|indents?|document-indents", "how far lines stand in"),
     (r"block-.*|capitals-block", "the block it stands in"),
     (r"rhymes|alike", "neighbouring lines that are built alike"),
     (r"gaps|widest-gap|marks|numbers|words|leaders", "what the lines are made of"),
-    (r"(blank-)?joins?(-\d+)?|document-joins", "what the boundaries around are"),
+    (r"document-(joined|wide)", "what converter and script the text is of"),
+    (r"(blank-)?joins?(-(before|behind))?(-\d+)?|document-joins", "what the boundaries around are"),
 )
 """What the factors of the line models are about; what fits none is told by its own name."""
 

@@ -11,7 +11,19 @@ from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import line_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
-from textclean.structure.boundaries.standing import begins_field, begins_picture, hangs_in, is_left_over, is_rule
+from textclean.structure.boundaries.notes import notes_in_sentences
+from textclean.structure.boundaries.standing import (
+    announces_command,
+    begins_field,
+    begins_picture,
+    hangs_in,
+    holds_on,
+    is_left_over,
+    is_rule,
+    lies_in_folded_field,
+    lists_fields,
+    repeats_mark,
+)
 from textclean.structure.boundaries.table import read_lines
 
 if TYPE_CHECKING:
@@ -19,7 +31,9 @@ if TYPE_CHECKING:
 
     from textclean.structure.boundaries.table import LineTable
 
-DOUBT = (-0.1, 0.2)
+    Scores = NDArray[np.float32]
+
+DOUBT = (-0.1, 0.3)
 """Scores between these, in logits, decide nothing: joined, more than four in ten of these boundaries would be wrong."""
 
 _NARROWEST = 30
@@ -80,23 +94,35 @@ def decide_lines(text: str) -> Lines:
     here = {name: column[apart] if np.ndim(column) else column for name, column in seen.items()}
     paragraph = nothing
     paragraph[apart] = models["paragraph"].score(here, len(apart))
+    return Lines(table, settle(text, table, join, paragraph, seen["width-nearby"]), join, paragraph)
+
+
+def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_nearby: Scores) -> NDArray[np.uint8]:
+    """Return what each boundary is by its scores and by the rules that no score overrules."""
+    tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
     begun = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
-    entries = (seen["width-nearby"] < _NARROWEST) & begun
+    entries = (width_nearby < _NARROWEST) & begun
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
     meant = is_rule(text, table)
     meant = meant[:-1] | meant[1:] | begins_field(text, table)[1:] | begins_picture(table)[1:]
     small = (table.first[1:] == Kind.LOWER) & ((table.last[:-1] == Kind.LOWER) | (table.last[:-1] == Kind.COMMA))
     boundaries[tight & (meant | (small & (boundaries == Boundary.PARAGRAPH) & (paragraph < _SURE)))] = Boundary.KEEP
     boundaries[meant & ~tight] = Boundary.PARAGRAPH
-    hung = tight & (boundaries == Boundary.JOIN) & hangs_in(table, seen["width-nearby"])
+    held = holds_on(text, table) & (boundaries == Boundary.PARAGRAPH)
+    held |= repeats_mark(table) | lists_fields(table) | lies_in_folded_field(text, table, tight)
+    boundaries[tight & held] = Boundary.KEEP
+    boundaries[announces_command(table) & (boundaries == Boundary.KEEP)] = Boundary.PARAGRAPH
+    hung = tight & (boundaries != Boundary.PARAGRAPH) & hangs_in(table, width_nearby)
     boundaries[hung] = Boundary.KEEP
+    for _, last in notes_in_sentences(text, table):
+        boundaries[last] = Boundary.PARAGRAPH
     wraps = tight & (boundaries == Boundary.JOIN)
     boundaries[wraps & is_left_over(table, tight, wraps)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     boundaries[scheme | (_closes_wide(table)[1:] & tight)] = Boundary.JOIN
-    return Lines(table, boundaries.astype(np.uint8), join, paragraph)
+    return boundaries.astype(np.uint8)
 
 
 def _closes_wide(table: LineTable) -> NDArray[np.bool_]:

@@ -23,6 +23,7 @@ from textclean.structure.boundaries.edges import (
     markers,
     stopped_words,
 )
+from textclean.structure.boundaries.page_width import measure_page
 from textclean.structure.boundaries.windows import mean_nearby, widest_nearby
 
 if TYPE_CHECKING:
@@ -56,9 +57,6 @@ NAMED = {
 _BREAK_OF = np.array([BREAKS.index(name) for name in ("0", "1", "2", "3+", "page")], np.uint8)
 _ROOM = 0.03
 """Room for the next word, as a share of the width, that proportional type may leave in a full line."""
-
-_OUTLIER = 1.05
-"""A line this much longer than 99 of 100 others sets no width."""
 
 
 def observe(lines: LineTable) -> Factors:
@@ -114,16 +112,15 @@ def _see_room(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     broad = (lines.first == Kind.CJK) | (lines.first == Kind.HANGUL)
     longest = np.where(lines.first == Kind.HANGUL, 8, 4)
     first_word = np.where(broad, np.minimum(2 * lines.first_word, longest), lines.first_word)
-    need = right[:-1] + 1 + first_word[1:]
-    usual, long = np.quantile(right, (0.95, 0.99))
-    usual = max(float(usual), 1.0)
-    clipped = np.minimum(right, np.float32(long * _OUTLIER + 2))
+    page = measure_page(right)
+    need = page.last[:-1] + 1 + first_word[1:]
+    clipped = page.first
     nearby = np.maximum(widest_nearby(clipped, 8), 1)
-    block = np.maximum.reduceat(right, blocks.heads)[blocks.number][:-1]
+    block = np.maximum.reduceat(clipped if page.joined else right, blocks.heads)[blocks.number][:-1]
     seen["width-nearby"] = nearby[:-1]
     seen["fit-nearby"] = 1 - need / nearby[:-1]
     seen["fit-near"] = 1 - need / np.maximum(widest_nearby(clipped, 2), 1)[:-1]
-    seen["fit-document"] = 1 - need / usual
+    seen["fit-document"] = 1 - need / page.width
     seen["fit-block"] = 1 - need / np.maximum(block, 1)
     tight = ~blocks.opens[1:]
     for name, slack in (("open", 0.0), ("wide-open", 0.1)):
@@ -136,21 +133,22 @@ def _see_room(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     seen["open-block"] = inner[blocks.number][:-1]
     seen["previous-fit"] = _before(seen["fit-nearby"])
     seen["next-fit"] = np.append(seen["fit-nearby"][1:], np.float32(0))
-    full = clipped / nearby
+    full, begun = np.minimum(page.last, clipped) / nearby, clipped / nearby
     squares = full * full
     seen["length"] = length[:-1]
     seen["length-ratio"] = length[1:] / np.maximum(length[:-1], 1)
-    seen["fullness"], seen["next-fullness"] = full[:-1], full[1:]
+    seen["fullness"], seen["next-fullness"] = full[:-1], begun[1:]
     seen["previous-fullness"] = _previous(full)
-    seen["after-next-fullness"] = _following(full)
+    seen["after-next-fullness"] = _following(begun)
     seen["fullness-nearby"] = mean_nearby(full, 4)[:-1]
     far = mean_nearby(full, 12)
     seen["fullness-far"] = far[:-1]
     mean = mean_nearby(full, 3)
     seen["spread"] = np.sqrt(np.maximum(mean_nearby(squares, 3) - mean * mean, 0))[:-1]
     seen["spread-far"] = np.sqrt(np.maximum(mean_nearby(squares, 12) - far * far, 0))[:-1]
-    seen["document-full"] = float(np.mean(right > 0.9 * usual))
-    seen["document-width"] = usual
+    seen["document-full"] = float(np.mean(clipped > 0.9 * page.width))
+    seen["document-width"] = page.width
+    seen["document-joined"] = page.joined
 
 
 def _see_indents(seen: Factors, lines: LineTable) -> None:
@@ -159,7 +157,8 @@ def _see_indents(seen: Factors, lines: LineTable) -> None:
     above = indent + widest_nearby(-np.minimum(indent, 60), 8)
     step = np.diff(indent)
     seen["step"] = step
-    seen["next-step"], seen["last-step"] = np.append(step[1:], 0), np.append(0, step[:-1])
+    seen["hang"] = step - (lines.first_word + np.maximum(lines.widest_gap, 1))[:-1]
+    seen["next-step"] = np.append(step[1:], 0)
     seen["indent"], seen["next-indent"] = above[:-1], above[1:]
     seen["indents-nearby"] = mean_nearby(above > 0, 5)[:-1]
     tight = seen["break"] == BREAKS.index("0")
@@ -175,8 +174,6 @@ def _see_blocks(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     capital = (lines.first == Kind.UPPER) & ~blocks.opens
     inner = np.add.reduceat(capital, blocks.heads, dtype=np.float32) / np.maximum(blocks.size - 1, 1)
     seen["capitals-block"] = inner[blocks.number][:-1]
-    blanked = lines.blanks > 0
-    seen["blanks-nearby"] = mean_nearby(blanked, 5)[:-1]
     seen["document-blanks"] = float(np.mean(seen["break"] != BREAKS.index("0")))
 
 
@@ -209,11 +206,14 @@ def _see_contents(seen: Factors, lines: LineTable) -> None:
         ("marks", lines.marks),
     ):
         share = column / words
-        seen[name], seen["next-" + name] = share[:-1], share[1:]
+        seen["next-" + name] = share[1:]
+        if name != "shouted":
+            seen[name] = share[:-1]
         if name == "marks":
             seen["marks-nearby"] = mean_nearby(share, 4)[:-1]
     seen["sentences"] = lines.sentences[:-1]
     seen["sentences-nearby"] = mean_nearby(np.minimum(lines.sentences, 2), 5)[:-1]
+    seen["document-wide"] = 2 * float(lines.wide.sum()) / float((lines.stop - lines.start + lines.wide).sum())
     led = lines.dots > 0
     seen["leaders"] = np.where(led[:-1], np.where(led[1:], 1, 0), np.where(led[1:], 2, 3)).astype(np.uint8)
 

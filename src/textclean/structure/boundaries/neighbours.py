@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 REACHES = (2, 4, 8, 20, 60)
+SIDES = (2, 6)
 _LIMIT = 8.0
 
 
@@ -32,10 +33,28 @@ def observe_neighbours(join: Scores, tight: NDArray[np.bool_]) -> dict[str, Any]
     joined, blank = likely * weight, 1 - weight
     for reach in REACHES:
         seen[f"joins-{reach}"] = (_others(joined, reach) + 0.2) / (_others(weight, reach) + 0.4)
+    for reach in SIDES:
+        for name, before in (("before", True), ("behind", False)):
+            sums = (_beside(values, reach, before=before) for values in (joined, weight))
+            seen[f"joins-{name}-{reach}"] = (next(sums) + 0.2) / (next(sums) + 0.4)
     seen["blank-joins-8"] = (_others(likely * blank, 8) + 0.02) / (_others(blank, 8) + 0.2)
     seen["blank-joins-60"] = (_others(likely * blank, 60) + 0.02) / (_others(blank, 60) + 0.2)
     seen["document-joins"] = float((joined.sum() + 0.2) / (weight.sum() + 0.4))
     return seen
+
+
+def _beside(values: Scores, reach: int, *, before: bool) -> Scores:
+    """Return the sum over the `reach` neighbours on one side."""
+    size = len(values)
+    total = np.zeros(size + reach + 1, np.float64)
+    np.cumsum(values, out=total[1 : size + 1])
+    if before:
+        low = np.concatenate((np.zeros(min(reach, size)), total[: max(size - reach, 0)]))
+        side = total[:size] - low
+    else:
+        total[size + 1 :] = total[size]
+        side = total[reach + 1 : size + reach + 1] - total[1 : size + 1]
+    return side.astype(np.float32)
 
 
 def _others(values: Scores, reach: int) -> Scores:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 _MARK = np.zeros(32, bool)
 _MARK[[Kind.HYPHEN, Kind.DASH, Kind.CODE, Kind.BULLET, Kind.STOP, Kind.COLON, Kind.QUOTE, Kind.OTHER]] = True
+_ALONE, _SPACED, _DOUBLED = ([ord(mark) for mark in marks] for marks in ("#>%|", '*;$„”"″', "/-;*"))
+_PROMPTS = (ord("$"), ord(">"))
+_CODE_POINT = (1 << 21) - 1
+_CONTINUED = np.zeros(32, bool)
+_CONTINUED[[Kind.CODE, Kind.SLASH]] = True
+_LONGEST_PARAGRAPH = 40
 _SHORTEST_RULE = 2
 _FIELD = re.compile(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
 
@@ -50,12 +57,70 @@ def begins_field(text: str, lines: LineTable) -> Flags:
     return fields
 
 
+def announces_command(lines: LineTable) -> Flags:
+    """Tell at which boundaries a line ends in a colon and the next is a command behind its prompt: a block begins."""
+    first, second = _opening(lines)
+    prompt = np.isin(first, _PROMPTS) & (second == ord(" "))
+    announced: Flags = (lines.last[:-1] == Kind.COLON) & prompt[1:] & ~prompt[:-1]
+    return announced
+
+
+def holds_on(text: str, lines: LineTable) -> Flags:
+    """Tell behind which lines no block of code ends.
+
+    Such are a comment, an opening brace, a line that goes on by a backslash, and a field whose text goes on one
+    column further in.
+    """
+    first, second = _opening(lines)
+    holds: Flags = (first == ord("#")) & (second == ord(" "))
+    for i in np.flatnonzero(_CONTINUED[lines.last]).tolist():
+        holds[i] |= text[lines.stop[i] - 1] in "{\\"
+    holds[:-1] |= _are_fields(lines)[:-1] & (np.diff(lines.indent) == 1)
+    return holds[:-1]
+
+
+def lies_in_folded_field(text: str, lines: LineTable, tight: Flags) -> Flags:
+    """Tell which boundaries lie between lone full stops, which part the paragraphs of a field in control files.
+
+    The field's lines are as they were typed; the stops stand near each other, with no blank line between.
+    """
+    inside = np.zeros(len(tight), np.bool_)
+    single = (lines.words == 1) & (lines.first == Kind.STOP) & (lines.stop - lines.start == 1)
+    stops = [i for i in np.flatnonzero(single).tolist() if text[lines.start[i]] == "."]
+    for low, high in pairwise(stops):
+        if high - low <= _LONGEST_PARAGRAPH and tight[low:high].all():
+            inside[low:high] = True
+    return inside
+
+
+def lists_fields(lines: LineTable) -> Flags:
+    """Tell at which boundaries both lines are a name, a colon and a value, as in headers and control files."""
+    fields = _are_fields(lines)
+    both: Flags = fields[1:] & fields[:-1]
+    return both
+
+
 def begins_picture(lines: LineTable) -> Flags:
     """Tell which lines begin with a picture in Markdown, `![`: a caption above goes into no picture."""
-    code_point = (1 << 21) - 1
-    first, second = lines.opening & code_point, (lines.opening >> 21) & code_point
+    first, second = _opening(lines)
     pictures: Flags = (first == ord("!")) & (second == ord("["))
     return pictures
+
+
+def repeats_mark(lines: LineTable) -> Flags:
+    """Tell at which boundaries both lines begin with the mark of a comment, a quotation, a command, a row or a ditto.
+
+    Joined, the second mark would stand in the middle of a line. Marks that prose may begin with count where a blank
+    or the mark itself follows.
+    """
+    first, second = _opening(lines)
+    mark = (
+        np.isin(first, _ALONE)
+        | (np.isin(first, _SPACED) & (second == ord(" ")))
+        | (np.isin(first, _DOUBLED) & (second == first))
+    )
+    repeated: Flags = mark[1:] & mark[:-1] & (first[1:] == first[:-1])
+    return repeated
 
 
 def hangs_in(lines: LineTable, width_nearby: NDArray[np.float32]) -> Flags:
@@ -81,3 +146,13 @@ def is_left_over(lines: LineTable, tight: Flags, wraps: Flags) -> Flags:
     share = mean_nearby(wraps, _REACH) / np.maximum(mean_nearby(tight, _REACH), 0.01)
     left: Flags = (widest_nearby(wide, _REACH)[:-1] > 0) & (share < _FEW)
     return left
+
+
+def _opening(lines: LineTable) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the first two code points of each line."""
+    return lines.opening & _CODE_POINT, (lines.opening >> 21) & _CODE_POINT
+
+
+def _are_fields(lines: LineTable) -> Flags:
+    fields: Flags = (lines.first_word_end == Kind.COLON) & (lines.first == Kind.UPPER) & (lines.words > 1)
+    return fields

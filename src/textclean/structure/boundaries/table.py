@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     Kinds = NDArray[np.uint8]
 
 _NEWLINE, _FORM_FEED = 10, 12
+_IDEOGRAPHIC_SPACE, _HALF_WIDTH = 0x3000, 0xFF61
+"""East Asian marks between these take two columns, as the characters do."""
+
 _LETTERS = np.zeros(256, bool)
 _LETTERS[[Kind.LOWER, Kind.UPPER, Kind.LETTER, Kind.CJK, Kind.HANGUL, Kind.DIGIT]] = True
 
@@ -167,6 +170,7 @@ def _read_piece(text: str) -> LineTable:
     wide = np.zeros(len(head), np.int64)
     is_wide = (inked[:-1] == Kind.CJK) | (inked[:-1] == Kind.HANGUL)
     if is_wide.any():
+        is_wide |= (codes > _IDEOGRAPHIC_SPACE) & (codes < _HALF_WIDTH) & (inked[:-1] != Kind.OTHER)
         wide = np.add.reduceat(is_wide, start, dtype=np.int64)
     rhyme = stop - 1
     for _ in range(3):
