@@ -11,7 +11,7 @@ from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import line_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
-from textclean.structure.boundaries.notes import notes_in_sentences
+from textclean.structure.boundaries.notes import begins_numbered_notes, notes_in_sentences
 from textclean.structure.boundaries.standing import (
     announces_command,
     begins_field,
@@ -116,8 +116,9 @@ def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_n
     boundaries[announces_command(table) & (boundaries == Boundary.KEEP)] = Boundary.PARAGRAPH
     hung = tight & (boundaries != Boundary.PARAGRAPH) & hangs_in(table, width_nearby)
     boundaries[hung] = Boundary.KEEP
-    for _, last in notes_in_sentences(text, table):
-        boundaries[last] = Boundary.PARAGRAPH
+    for first, last in notes_in_sentences(text, table):
+        boundaries[[first - 1, last]] = Boundary.PARAGRAPH
+    boundaries[begins_numbered_notes(text, table) & tight] = Boundary.PARAGRAPH
     wraps = tight & (boundaries == Boundary.JOIN)
     boundaries[wraps & is_left_over(table, tight, wraps)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)

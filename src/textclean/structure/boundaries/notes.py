@@ -8,16 +8,38 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from textclean.structure.boundaries.characters import Kind
-from textclean.structure.boundaries.edges import is_stop, line_ends
+from textclean.structure.boundaries.edges import MARKERS, is_stop, line_ends, markers
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from textclean.structure.boundaries.table import LineTable
 
 _MARK = re.compile(r"[*†‡§¹²³⁴-⁹]|\[?\d{1,3}[\])]?[ \t]*(?=[^\W\d_])|\([a-z\d]{1,2}\)[ \t]")
 """What a note begins with: a sign, raised digits, a number before a word."""
 
+_NUMBER = re.compile(r"(\d{1,3})\)\s")
 _LONGEST = 12
 """Lines of a note, at most."""
+
+
+def begins_numbered_notes(text: str, lines: LineTable) -> NDArray[np.bool_]:
+    """Tell at which boundaries a note begins, `3)`, that the next one, `4)`, follows at the head of a near line.
+
+    So notes stand below a page, often right below a sentence that goes on elsewhere, and items of a list.
+    """
+    begun = np.zeros(max(len(lines.start) - 1, 0), np.bool_)
+    near: tuple[int, int] | None = None
+    for at in np.flatnonzero(markers(lines) == MARKERS.index("number)")).tolist():
+        match = _NUMBER.match(text, int(lines.start[at]))
+        if match is None:
+            continue
+        number = int(match[1])
+        if near is not None and at - near[0] <= _LONGEST and number == near[1] + 1:
+            begun[at - 1] = True
+            begun[near[0] - 1 : near[0]] = True
+        near = at, number
+    return begun
 
 
 def notes_in_sentences(text: str, lines: LineTable) -> list[tuple[int, int]]:
