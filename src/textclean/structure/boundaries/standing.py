@@ -37,7 +37,8 @@ _ROOM = 10
 
 _REACH = 8
 _FEW = 0.2
-"""Where lines were wrapped, more of the boundaries nearby than this are wraps."""
+"""Where lines were wrapped, more of the boundaries nearby than this are wraps: what a first round left, in doubt, are
+three of seventeen or fewer."""
 
 
 def is_rule(text: str, lines: LineTable) -> Flags:
