@@ -122,9 +122,14 @@ def test_a_report_that_shrank_keeps_no_page_of_before(folder: Path) -> None:
 
 
 def test_a_folder_of_something_else_is_left_alone(folder: Path) -> None:
-    """A report is written into no folder that holds other files."""
+    """A report is written into no folder that holds other files, and over no file that is no page of ours."""
     result = run("report", "out", "-o", "in", code=2)
-    assert "in holds something else than a report; name another folder with -o" in result.stderr
+    assert "in is no folder of a report, and none for one; name another with -o" in result.stderr
+    (folder / "mine.html").write_text("<p>my own page", encoding="utf-8")
+    for arguments in (["report", "out", "-o"], ["compare", "out", "out", "--html"]):
+        assert "mine.html is no page of textclean" in run(*arguments, "mine.html", code=2).stderr
+    run("report", "out", "-o", "in/sound.txt", code=2)
+    assert (folder / "mine.html").read_text(encoding="utf-8") == "<p>my own page"
     assert len(list((folder / "in").iterdir())) == 3
 
 

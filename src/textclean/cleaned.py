@@ -135,3 +135,4 @@ class Cleaned:
                 line = bisect_right(line_starts, start)
                 yield Change(step.cleaner, edit.reason, start, end, line, text[edit.start : edit.end], edit.replacement)
             drift = drift.then(Alignment.from_edits(step.edits))
+        self.alignment = drift  # found on the way, and dear to find again

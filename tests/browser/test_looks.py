@@ -14,8 +14,6 @@ from browser.reader import DESK, NARROWEST, PHONE, ZOOMED
 if TYPE_CHECKING:
     from browser.reader import Reader
 
-pytestmark = pytest.mark.browser
-
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
 RUN_AXE = """
 const done = arguments[0];

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -61,28 +62,33 @@ def command(
     """
     from textclean.compare.comparison import compare_runs  # noqa: PLC0415 - costs start-up time
     from textclean.compare.limit import Limit  # noqa: PLC0415
+    from textclean.compare.writer import write_page  # noqa: PLC0415
     from textclean.io.runs import read_run  # noqa: PLC0415
+    from textclean.pages.sealed import refuse_other_page  # noqa: PLC0415
 
     fail_over, html = flags["fail_over"], flags["html"]
     limit = Limit.parse(fail_over) if fail_over is not None else None
+    if html:
+        refuse_other_page(Path(html))
     if pipelines:
         names = _two(pipelines, "--pipeline is given twice, for old and new")
         old, new = (_cleaned_by(name, runs, flags["glob"]) for name in names)
     else:
         names = _two(runs, "compare takes two runs, OLD and NEW; or --pipeline twice, and inputs")
         old, new = (read_run(Path(run)) for run in names)
-    with compare_runs(old, new, names, with_pages=html is not None) as comparison:
+    talk = Talk(quiet=quiet)
+    with ExitStack() as stack:
+        with talk.progress(None, prints=False) as advance:
+            compared = compare_runs(old, new, names, with_pages=html is not None, tell=advance)
+            comparison = stack.enter_context(compared)
         if html:
-            from textclean.compare.writer import write_page  # noqa: PLC0415 - jinja2 is for pages alone
-
             write_page(comparison, Path(html))
         over = limit is not None and limit.is_passed(comparison.differing, comparison.total)
         _tell(comparison, flags["top"], as_json=as_json, over=over)
-        if not quiet:
-            share = 100 * comparison.differing / max(1, comparison.total)
-            verdict = f", over the limit of {fail_over}" if over else ""
-            differ = f"{comparison.differing:,} of {comparison.total:,} documents differ ({share:.3g}%){verdict}"
-            Talk().say(f"textclean: {differ}")
+        share = 100 * comparison.differing / max(1, comparison.total)
+        verdict = f", over the limit of {fail_over}" if over else ""
+        differ = f"{comparison.differing:,} of {comparison.total:,} documents differ ({share:.3g}%){verdict}"
+        talk.say(f"textclean: {differ}")
     ctx.exit(1 if over else 0)
 
 

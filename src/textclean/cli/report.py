@@ -26,7 +26,8 @@ def command(ctx: click.Context, out: str, output: str | None, *, quiet: bool) ->
     from textclean.report.writer import write_report  # noqa: PLC0415 - costs start-up time
 
     talk = Talk(quiet=quiet)
-    written = write_report(Path(out), Path(output) if output else None)
+    with talk.progress(None, prints=False) as advance:
+        written = write_report(Path(out), Path(output) if output else None, advance)
     for message in written.damaged:
         talk.error(message)
     click.echo(written.path)

@@ -8,19 +8,17 @@ from collections import Counter
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textclean.compare.differences import Difference, State, difference_of_states, difference_of_texts
-from textclean.compare.pages import pair_data
 from textclean.compare.pairing import pair_runs
 from textclean.compare.pairs import Pair
+from textclean.io.runs import RunDocument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from textclean.io.runs import RunDocument
-
-_TABLE = "CREATE TABLE differing (characters INTEGER, edits INTEGER, fields INTEGER, difference TEXT, page TEXT)"
+_TABLE = "CREATE TABLE differing (characters INTEGER, edits INTEGER, fields INTEGER, difference TEXT, pair TEXT)"
 _LARGEST_FIRST = "ORDER BY characters DESC, edits DESC, fields DESC, rowid"
 
 
@@ -51,14 +49,15 @@ class Comparison:
         """How many documents are the same in both runs."""
         return self.total - self.differing
 
-    def add(self, difference: Difference, page: dict[str, Any] | None) -> None:
-        """Count a document that differs; `page` is what its page shows."""
+    def add(self, difference: Difference, pair: Pair | None) -> None:
+        """Count a document that differs, and keep both its records where its page may be asked for."""
         self.states[difference.state] += 1
         self.more.update(difference.more)
         self.fewer.update(difference.fewer)
         self.documents_by_reason.update(difference.more.keys() | difference.fewer.keys())
         self.documents_by_field.update(difference.fields.keys())
-        row = (*difference.rank, json.dumps(difference), json.dumps(page) if page else None)
+        kept = json.dumps((pair.old, pair.new)) if pair else None
+        row = (*difference.rank, json.dumps(difference), kept)
         self._database.execute("INSERT INTO differing VALUES (?, ?, ?, ?, ?)", row)
 
     def differences(self) -> Iterator[Difference]:
@@ -67,10 +66,10 @@ class Comparison:
             path, state, *others = json.loads(record)
             yield Difference(path, State(state), *others)
 
-    def pages(self) -> Iterator[dict[str, Any] | None]:
-        """Yield what the page of each of them shows, in the same order."""
-        for (page,) in self._database.execute(f"SELECT page FROM differing {_LARGEST_FIRST}"):  # noqa: S608 - our own words
-            yield json.loads(page) if page else None
+    def pairs(self) -> Iterator[Pair | None]:
+        """Yield both records of each of them, in the same order; None where there are not two texts to show."""
+        for (kept,) in self._database.execute(f"SELECT pair FROM differing {_LARGEST_FIRST}"):  # noqa: S608 - our own words
+            yield Pair(*(RunDocument(*record) for record in json.loads(kept))) if kept else None
 
     def reasons(self) -> list[tuple[str, int, int, int]]:
         """Return each reason with edits more, edits fewer and documents, largest first."""
@@ -112,11 +111,10 @@ def _compare(comparison: Comparison, old: RunDocument | None, new: RunDocument |
     if old and new and not (old.failure or new.failure):
         pair = Pair(old, new)
         difference = difference_of_texts(pair)
-        page = pair_data(pair, difference) if difference and with_pages else None
     else:
-        difference, page = difference_of_states(old, new), None
+        pair, difference = None, difference_of_states(old, new)
     if difference:
-        comparison.add(difference, page)
+        comparison.add(difference, pair if with_pages else None)
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -11,6 +11,7 @@ from textclean.alignment import Alignment
 from textclean.compare.told import more_and_fewer
 from textclean.lifted import diff_edits
 from textclean.pages.views import Names, Shown, view, whole_run
+from textclean.reasons import REASONS
 from textclean.visible import shortened
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def pair_data(pair: Pair, difference: Difference) -> dict[str, Any]:
         "name": difference.path,
         "about": [f"{difference.characters:,} characters differ", *_told(difference)],
         "reasons": list(names),
+        "meanings": [REASONS.get(name) for name in names],
         "views": views,
         "side": [
             {"title": "Edits", "items": _edits(difference), "empty": None if _edits(difference) else "The same edits."},

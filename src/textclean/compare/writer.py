@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from textclean.compare.pages import pair_data
 from textclean.compare.told import more_and_fewer
 from textclean.io.atomic import write_atomically
 from textclean.io.rendering import encode_text
 from textclean.pages.listing import Listing
 from textclean.pages.sealed import VIEWER_SCRIPTS, render
+from textclean.reasons import REASONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,11 +29,12 @@ def write_page(comparison: Comparison, path: Path) -> None:
     )
     documents: list[dict[str, Any]] = []
     room = LARGEST_PAGES
-    for difference, page in zip(comparison.differences(), comparison.pages(), strict=True):
+    for difference, pair in zip(comparison.differences(), comparison.pairs(), strict=True):
         number = None
-        if page and len(documents) < MOST_PAGES and room > 0:
+        if pair and len(documents) < MOST_PAGES and room > 0:
             number = len(documents)
-            room -= sum(len(view.get("text", "")) for view in page["views"])
+            page = pair_data(pair, difference)
+            room -= sum(len(view["text"]) for view in page["views"])
             documents.append(page | {"number": number})
         listing.add(
             difference.path,
@@ -61,7 +64,13 @@ def write_page(comparison: Comparison, path: Path) -> None:
 
 def _reason_rows(comparison: Comparison) -> list[dict[str, Any]]:
     rows = [
-        {"name": name, "count": more + fewer, "amount": more_and_fewer(more, fewer), "documents": documents}
+        {
+            "name": name,
+            "count": more + fewer,
+            "amount": more_and_fewer(more, fewer),
+            "documents": documents,
+            "about": REASONS.get(name),
+        }
         for name, more, fewer, documents in comparison.reasons()
     ]
     return sorted(rows, key=lambda row: -row["count"])

@@ -47,7 +47,12 @@ function* cutText(start, end, spans, evidence) {
 
 // Returns the lines of text[start:end]: `spans` are its changes, `draw` makes the element of one.
 function drawLines(text, { start, end, number, spans, evidence, draw }) {
+  const nextFeed = (at) => {
+    const found = text.indexOf("\n", at);
+    return found < 0 ? text.length : found;
+  };
   const lines = [];
+  let feed = -1;
   let line;
   const open = () => {
     line = element("span", { class: "code", dir: "auto" });
@@ -64,9 +69,9 @@ function drawLines(text, { start, end, number, spans, evidence, draw }) {
     };
     if (low === high) wrap([], true);
     for (let at = low; at < high; ) {
-      const feed = text.indexOf("\n", at);
-      const stop = feed >= 0 && feed < high ? feed : high;
-      const atLineEnd = text[stop] === "\n" || stop === text.length;
+      if (feed < at) feed = nextFeed(at);
+      const stop = Math.min(feed, high);
+      const atLineEnd = stop === feed;
       const parts = [...visibleParts(text.slice(at, stop), { start: Boolean(change), end: Boolean(change) || atLineEnd })];
       at = stop;
       const ends = stop < high;

@@ -8,13 +8,19 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from textclean.errors import InvalidOptionError
 from textclean.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from jinja2 import Environment
 
+
+_GENERATOR = b'<meta name="generator" content="textclean '
+_HEAD = 4096
+"""Bytes at the beginning of a page that say who made it."""
 
 VIEWER_SCRIPTS = ("common.js", "order.js", "texts.js", "lines.js", "viewer.js", "side.js", "keys.js", "reading.js")
 """What a page needs that shows one text beside another; it then starts a `Reading`."""
@@ -34,6 +40,19 @@ def render(room: str, template: str, *, styles: tuple[str, ...], scripts: tuple[
     )
     page = _environment(room).get_template(template)
     return page.render(values, style=style, script=script, theme=theme, policy=policy, version=__version__)
+
+
+def refuse_other_page(path: Path) -> None:
+    """Raise `InvalidOptionError` where a page would replace a file that is none of ours."""
+    if path.is_file():
+        with path.open("rb") as file:
+            ours = _GENERATOR in file.read(_HEAD)
+        if ours:
+            return
+    elif not path.exists():
+        return
+    message = f"{path} is no page of textclean; name another with the ending .html"
+    raise InvalidOptionError(message)
 
 
 @cache

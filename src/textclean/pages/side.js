@@ -18,7 +18,7 @@ function showSide(viewer) {
   const item = ({ label, value, note, line, span, parts }) =>
     element("li", {},
       pointer(span, `${label}${where(line)}`,
-        element("b", {}, label), " ", element("span", { class: "value" }, value),
+        element("b", {}, label), " ", element("span", { class: "value", dir: "auto" }, value),
         element("small", {}, (note || "") + (note ? where(line) : where(line).replace(" · ", "")))),
       ...(parts && parts.length ? [element("details", {}, element("summary", {}, counted(parts.length, "block")), element("ul", {}, ...parts.map(item)))] : []));
   byId("side").replaceChildren(

@@ -20,7 +20,7 @@ class Viewer {
     this.chosen = new Set(reason && data.reasons.includes(reason) ? [data.reasons.indexOf(reason)] : []);
     this.evidence = null;
     byId("name").textContent = data.name;
-    byId("about").textContent = data.about.join(" · ");
+    byId("about").replaceChildren(...data.about.flatMap((one, at) => [at ? " · " : "", element("bdi", {}, one)]));
     byId("step").replaceChildren(
       ...this.views.map((view, number) =>
         element("option", { value: number }, `${view.label} (${counted(view.changes.length, "change")})`)),
@@ -54,7 +54,7 @@ class Viewer {
       ...ordered.map(([reason, count]) =>
         element(
           "button",
-          { type: "button", class: "chip", "aria-pressed": String(this.chosen.has(reason)), onclick: (event) => this.toggle(reason, event.currentTarget) },
+          { type: "button", class: "chip", "aria-pressed": String(this.chosen.has(reason)), title: this.data.meanings[reason], onclick: (event) => this.toggle(reason, event.currentTarget) },
           this.data.reasons[reason], " ", element("span", { class: "count" }, count.toLocaleString("en")),
         )),
     );
@@ -176,6 +176,7 @@ class Viewer {
       element("b", {}, `${position} of ${total}`), ` line ${line.toLocaleString("en")} `,
       ...change.reasons.map((one) => element("span", { class: "rule" }, this.data.reasons[one], " ")),
       element("span", { class: "quote" }, quote("del", before.slice(change.a, change.b)), " → ", quote("ins", after.slice(change.c, change.d))),
+      element("span", { class: "meaning" }, change.reasons.map((one) => this.data.meanings[one] || "").join(" ")),
     );
   }
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from textclean.edits import apply_edits
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -48,7 +46,7 @@ class Units:
 
     def __init__(self, text: str) -> None:
         """Find the characters that take two units; most texts have none."""
-        wide = not text.isascii() and max(text) > "\uffff"
+        wide = not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
         self._wide = [at for at, character in enumerate(text) if character > "\uffff"] if wide else []
 
     def __call__(self, at: int) -> int:
@@ -70,24 +68,23 @@ def view(
 def run_views(cleaned: Cleaned, whole: Iterable[Shown], names: Names) -> list[dict[str, Any]]:
     """Return a run as views: the `whole` first, then each step that changed something, on the text it saw."""
     views = [view("Whole run", cleaned.source, whole, names)]
-    text = cleaned.source
     previous: dict[str, Any] = {"like": 0}
-    for step in cleaned.steps:
+    for step, text in cleaned.walk():
         if step.edits:
             label = f"{len(views)}. {step.cleaner.replace('_', '-')}"
             changes = [Shown(start, end, after, (reason,)) for start, end, after, reason in step.edits]
             views.append({"label": label, "sides": SIDES, **previous, "changes": _rows(text, changes, names)})
             previous = {"after": len(views) - 1}
-            text = apply_edits(text, step.edits)
     return views
 
 
 def whole_run(cleaned: Cleaned) -> list[Shown]:
     """Return what a run changed from its source to its result, edits that meet as one, with the reasons of all."""
+    edits = list(cleaned.explain())
     stretches = cleaned.alignment.stretches
     ends = [stretch.b for stretch in stretches]
     reasons: list[dict[str, None]] = [{} for _ in stretches]
-    for edit in cleaned.explain():
+    for edit in edits:
         at = bisect_left(ends, edit.end)
         if at < len(reasons):
             reasons[at][edit.reason] = None

@@ -8,6 +8,7 @@ from textclean.article.field_lines import field_lines, fields_not_found
 from textclean.article.model import Article
 from textclean.edits import Notice
 from textclean.pages.views import Names, Units, run_views, whole_run
+from textclean.reasons import REASONS
 from textclean.visible import shortened
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def page_data(opened: Opened) -> dict[str, Any]:
         "name": opened.path,
         "about": about,
         "reasons": list(names),
+        "meanings": [REASONS.get(name) for name in names],
         "views": views,
         "side": [_warnings(opened), _fields(opened)],
     }

@@ -7,10 +7,12 @@ from heapq import heappush, heappushpop
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
+from textclean.notices import NOTICES
+from textclean.reasons import REASONS
 from textclean.visible import shortened, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textclean.report.documents import Opened
 
@@ -49,10 +51,10 @@ class Tally:
         self.counts.update(counts)
         self.documents.update(counts.keys())
 
-    def rows(self) -> list[dict[str, Any]]:
-        """Return the figures, most frequent first."""
+    def rows(self, sentences: Mapping[str, str]) -> list[dict[str, Any]]:
+        """Return the figures, most frequent first, each with the sentence that tells what it is, if there is one."""
         return [
-            {"name": name, "count": count, "documents": self.documents[name]}
+            {"name": name, "count": count, "documents": self.documents[name], "about": sentences.get(name)}
             for name, count in self.counts.most_common()
         ]
 
@@ -89,11 +91,15 @@ class Figures:
 
     def rule_rows(self, link: Callable[[int, str], str]) -> list[dict[str, Any]]:
         """Return the figures of the rules with their examples; `link` makes the address of a page and a rule."""
-        rows = self.rules.rows()
+        rows = self.rules.rows(REASONS)
         for row in rows:
             kept = sorted(self._examples.get(row["name"], ()), key=lambda one: one[1])
             row["samples"] = [one._asdict() | {"link": link(one.page, row["name"])} for _, _, one in kept]
         return rows
+
+    def warning_rows(self) -> list[dict[str, Any]]:
+        """Return the figures of the warnings."""
+        return self.warnings.rows(NOTICES)
 
     def _keep_example(self, reason: str, opened: Opened, page: int) -> None:
         """Keep examples from documents that a checksum draws: spread over the run, and the same ones every time."""

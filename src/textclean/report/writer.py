@@ -14,7 +14,7 @@ from textclean.io.rendering import encode_text
 from textclean.io.restoring import find_ledgers
 from textclean.io.runs import read_run
 from textclean.pages.listing import Listing
-from textclean.pages.sealed import VIEWER_SCRIPTS, render
+from textclean.pages.sealed import VIEWER_SCRIPTS, refuse_other_page, render
 from textclean.report.documents import open_record, page_data
 from textclean.report.figures import Figures
 
@@ -75,7 +75,9 @@ class _Report:
         self._listing = Listing(
             ("Edits", "Warnings", "Characters"), (("reason", "Rule"), ("warning", "Warning"), ("state", "State"))
         )
-        if not self._may_be_file:
+        if self._may_be_file:
+            refuse_other_page(self._file)
+        else:
             self._make_folder()
 
     def add(self, document: RunDocument) -> None:
@@ -121,8 +123,8 @@ class _Report:
         )
 
     def _make_folder(self) -> None:
-        if self._folder.exists() and {path.name for path in self._folder.iterdir()} - {_INDEX, _PAGES}:
-            message = f"{self._folder} holds something else than a report; name another folder with -o"
+        if self._folder.is_file() or {path.name for path in self._folder.glob("*")} - {_INDEX, _PAGES}:
+            message = f"{self._folder} is no folder of a report, and none for one; name another with -o"
             raise InvalidOptionError(message)
         (self._folder / _PAGES).mkdir(parents=True, exist_ok=True)
 
@@ -168,7 +170,7 @@ class _Report:
             run=self._run.name,
             figures=self._figures,
             rules=self._figures.rule_rows(link.format),
-            warnings=self._figures.warnings.rows(),
+            warnings=self._figures.warning_rows(),
             listing=self._listing,
             documents=documents,
         )
