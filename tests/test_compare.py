@@ -28,6 +28,9 @@ TEXTS = {
     "wrapped.txt": "# A log\n\nThe keeper wrote the day's figures into the\nlong green book, and he wrote slowly.\n",
 }
 
+NEEDED = {".parquet": "pyarrow", ".jsonl.zst": "zstandard"}
+"""What some endings need."""
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -63,12 +66,14 @@ def mutate(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expand_ligatures, "_find", mutant)
 
 
-@pytest.mark.parametrize("outputs", [("old", "new"), ("old.jsonl", "new.jsonl")])
+@pytest.mark.parametrize("ending", ["", ".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet"])
 def test_a_mutated_cleaner_is_found_by_exactly_what_it_changed(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, outputs: tuple[str, str]
+    folder: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
     """One document differs, its reason is named with an edit more and one fewer, and its text is the field."""
-    old, new = outputs
+    if ending in NEEDED:
+        pytest.importorskip(NEEDED[ending], reason=f"{NEEDED[ending]} is not installed")
+    old, new = f"old{ending}", f"new{ending}"
     run("clean", "in", "-o", old, "--ledger", "-q")
     mutate(monkeypatch)
     run("clean", "in", "-o", new, "--ledger", "-q")
@@ -77,7 +82,7 @@ def test_a_mutated_cleaner_is_found_by_exactly_what_it_changed(
     assert told["reasons"] == [{"reason": "ligature.latin", "more": 1, "fewer": 1, "documents": 1}]
     assert told["documents"] | {"same": 4, "changed": 1} == told["documents"]
     assert told["differing"][0]["characters"] == 1
-    assert {field["field"] for field in told["fields"]} == {"text", "title"}
+    assert {"text", "title"} <= {field["field"] for field in told["fields"]}
     assert folder.exists()
 
 
@@ -89,6 +94,14 @@ def test_two_pipelines_are_compared_over_one_input(folder: Path) -> None:
     assert sorted(one["path"] for one in told["differing"]) == ["in/effort.txt", "in/final.txt", "in/office.txt"]
     assert told["reasons"] == [{"reason": "ligature.latin", "more": 0, "fewer": 3, "documents": 3}]
     assert (told["old"], told["new"]) == ("standard", "new.toml")
+
+
+def test_two_pipelines_are_compared_over_the_rows_of_a_table(folder: Path) -> None:
+    """Each row is a document, named by its line."""
+    rows = (json.dumps({"text": text}) for text in TEXTS.values())
+    (folder / "rows.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    told = compared("--pipeline", "standard", "--pipeline", "careful", "rows.jsonl")
+    assert [one["path"] for one in told["differing"]] == ["rows.jsonl:5"]
 
 
 @pytest.mark.usefixtures("folder")
@@ -199,6 +212,14 @@ def test_a_terminal_gets_tables() -> None:
     assert "\nwrap.join +1 1\n" in words
     assert "\nin/wrapped.txt 1 wrap.join +1;" in words
     assert result.stderr == "textclean: 1 of 5 documents differ (20%)\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_shards_are_one_run() -> None:
+    """Files that share the lines are read one after the other, under the name they were asked for."""
+    run("clean", "in", "-o", "old.jsonl", "--ledger", "-q")
+    run("clean", "in", "-o", "new.jsonl.gz", "--ledger", "--shards", "2", "-q")
+    assert compared("old.jsonl", "new.jsonl.gz")["documents"]["same"] == 5
 
 
 def test_damaged_records_differ_and_stop_nothing(folder: Path) -> None:

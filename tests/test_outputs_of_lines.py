@@ -274,9 +274,7 @@ def test_shards_are_of_one_file_and_of_one_run() -> None:
 
 @pytest.mark.parametrize("ending", [".jsonl.gz", ".jsonl.zst"])
 def test_reports_read_compressed_runs(folder: Path, ending: str) -> None:
-    """A run packed by us is read as one that is not; Parquet, whose ledger knows no steps, is refused in one line."""
+    """A run packed by us is read as one that is not."""
     run("clean", "in/a.txt", "-o", f"out{ending}", "--ledger")
     run("report", f"out{ending}")
     assert "The office was closed" in (folder / "out.report.html").read_text(encoding="utf-8")
-    run("clean", "in/a.txt", "-o", "out.parquet", "--ledger")
-    assert "out.parquet is Parquet" in run("report", "out.parquet", code=2).stderr

@@ -196,6 +196,20 @@ def test_a_run_of_texts_has_no_fields_but_every_edit(folder: Path) -> None:
     assert document["views"][0]["changes"]
 
 
+@pytest.mark.parametrize("ending", [".jsonl.gz", ".parquet"])
+def test_runs_in_other_files_are_shown(folder: Path, ending: str) -> None:
+    """Compressed lines, and tables with their ledger in columns, have the same changes; a table has one step."""
+    if ending == ".parquet":
+        pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    run("clean", "in", "-o", f"packed{ending}", "--ledger", "-q", code=1)
+    assert run("report", f"packed{ending}").stdout == "packed.report.html\n"
+    run("report", "out.jsonl", "-q")
+    packed, plain = (page_of(folder / f"{name}.report.html").data for name in ("packed", "out"))
+    assert [row[5] for row in packed["listing"]["rows"]] == [0, 1, None]
+    changes = [[change[:3] for change in data["document-0"]["views"][0]["changes"]] for data in (packed, plain)]
+    assert changes[0] == changes[1]
+
+
 def test_damaged_ledgers_are_told_and_the_others_are_shown(folder: Path) -> None:
     """A ledger that does not lead back to its source is an error in one line, and a failure in the list."""
     ledger = folder / "out" / "sound.ledger.jsonl"

@@ -103,6 +103,7 @@ def _cleaned_by(name: str, inputs: tuple[str, ...], glob: tuple[str, ...]) -> It
     from textclean.batch import CleanJob  # noqa: PLC0415 - two runs need no cleaner
     from textclean.config import build_pipeline, named_settings  # noqa: PLC0415
     from textclean.io.discovery import find_inputs  # noqa: PLC0415
+    from textclean.io.documents import read_documents  # noqa: PLC0415
     from textclean.io.outputs import Target  # noqa: PLC0415
     from textclean.io.rendering import Form  # noqa: PLC0415
     from textclean.io.runs import document_of  # noqa: PLC0415
@@ -116,7 +117,8 @@ def _cleaned_by(name: str, inputs: tuple[str, ...], glob: tuple[str, ...]) -> It
     engine = options.chosen_engine(settings)
     target = Target(None, Form.JSONL, ledger=True)
     job = CleanJob(build_pipeline(settings), target, as_of=settings.as_of, largest=int(settings.max_megabytes * 1e6))
-    return map(document_of, engine(job, find_inputs(inputs, glob or settings.glob)))
+    documents = read_documents(find_inputs(inputs, glob or settings.glob), settings.keys, job.largest)
+    return map(document_of, engine(job, documents))
 
 
 def _tell(comparison: Comparison, top: int, *, as_json: bool, over: bool) -> None:

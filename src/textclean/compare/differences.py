@@ -6,12 +6,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.compare.pairs import Pair
+from textclean.io.ledger_column import FACTS, LEDGER
 from textclean.lifted import diff_edits
 
 if TYPE_CHECKING:
     from textclean.io.runs import RunDocument
 
-_DERIVED = frozenset({"id", "cleaning", "source", "path", "file_path"})
+_DERIVED = frozenset({"id", "cleaning", "source", "path", "file_path", LEDGER, FACTS})
 """Members of an output that follow from the others, or say by whom and from where it was made."""
 
 _LONGEST = 1000

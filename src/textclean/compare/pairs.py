@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textclean.errors import LedgerError
+from textclean.io.ledger_column import LEDGER
 
 if TYPE_CHECKING:
     from textclean.cleaned import Change, Cleaned
@@ -64,8 +65,10 @@ class Pair:
 
 def _steps(document: RunDocument) -> object:
     """Return what the steps changed; what they noticed is among the warnings of the article."""
-    steps = (document.ledger or {})["steps"]
-    return [(step["cleaner"], step["edits"]) for step in steps if step["edits"]]
+    ledger = document.ledger or {}
+    if LEDGER in ledger:
+        return ledger[LEDGER]
+    return [(step["cleaner"], step["edits"]) for step in ledger["steps"] if step["edits"]]
 
 
 def _beyond(edits: list[Change], others: list[Change]) -> list[Change]:
