@@ -5,8 +5,8 @@ class Reading {
     Object.assign(this, { run, last, total, address });
     this.viewer = new Viewer();
     listenToKeys({
-      n: () => this.viewer.go(1) || this.leaveFor(1),
-      j: () => this.viewer.go(1) || this.leaveFor(1),
+      n: () => this.viewer.go(1) || this.leave(),
+      j: () => this.viewer.go(1) || this.leave(),
       p: () => this.viewer.go(-1),
       k: () => this.viewer.go(-1),
       "]": () => this.follow("next-document"),
@@ -52,7 +52,7 @@ class Reading {
   }
 
   // Past the last change, the next document comes at the second call, so that nobody leaves by surprise.
-  leaveFor() {
+  leave() {
     const next = byId("next-document");
     if (this.leaving && !next.hidden) next.click();
     else byId("status").textContent = next.hidden ? "No further change, and no further document" : "No further change; n again opens the next document";

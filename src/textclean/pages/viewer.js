@@ -1,8 +1,7 @@
 // One text beside another: rows, folds, the chosen rules, the current change.
 
 class Viewer {
-  constructor(holder) {
-    this.holder = holder;
+  constructor() {
     byId("step").addEventListener("change", () => this.chooseView(Number(byId("step").value)));
     byId("unfold").addEventListener("click", () => this.unfoldAll());
     byId("previous-change").addEventListener("click", () => this.go(-1));
