@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textclean.article.address.printed_urls import PrintedUrl, printed_urls
 from textclean.article.page.blocks import TextBlock, split_blocks
@@ -13,10 +13,12 @@ from textclean.edits import Notice
 from textclean.language import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from textclean.cleaned import Cleaned
+
+_Made = TypeVar("_Made")
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -68,6 +70,7 @@ class ReadingContext:
         self.columns = columns or {}
         self.found: dict[str, Found] = {}
         self.notices: list[Notice] = []
+        self._made: dict[Callable[[ReadingContext], Any], Any] = {}
 
     @cached_property
     def text(self) -> str:
@@ -121,6 +124,13 @@ class ReadingContext:
             if not change.after.strip() and any(map(str.isalnum, change.before)):
                 text = _LONE_SURROGATE.sub("\ufffd", change.before.strip())
                 yield Removed(change.start, change.end, text, change.reason)
+
+    def once(self, make: Callable[[ReadingContext], _Made]) -> _Made:
+        """Return what `make` makes of this context, made at the first call: for what several fields look at."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _Made = self._made[make]
+        return made
 
     def value(self, field: str) -> Any:  # noqa: ANN401 - each field has a type of its own
         """Return what an earlier field of the list found, or None."""

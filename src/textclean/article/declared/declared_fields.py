@@ -12,6 +12,7 @@ from textclean.article.model import Author, Dateline, Publisher
 from textclean.article.names.byline_words import byline_names
 from textclean.article.names.credits import read_credits
 from textclean.article.names.printed_datelines import parse_dateline
+from textclean.structure.front_matter import front_matter_end
 
 if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
@@ -33,7 +34,14 @@ _LONGEST_TITLE_LINES = 4
 
 def read(context: ReadingContext, field: str) -> Found | None:
     """Read a field from a table's column, front matter, or the labels of LexisNexis and Factiva; None where none is."""
+    if not context.once(_declares):
+        return None
     return columns.read(context, field) or front_matter.read(context, field) or _from_labels(context, field)
+
+
+def _declares(context: ReadingContext) -> bool:
+    """Tell whether a document says anything of itself: hardly any does, and each field asks."""
+    return bool(context.columns or front_matter_end(context.source) or context.layout.wire_headers)
 
 
 def _from_labels(context: ReadingContext, field: str) -> Found | None:

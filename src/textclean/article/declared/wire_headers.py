@@ -59,7 +59,8 @@ def find_wire_headers(lines: Sequence[Line]) -> dict[str, Header]:
     {}
     """
     for pattern, sure in ((_NEXIS, _SURE_OF_NEXIS), (_FACTIVA, _SURE_OF_FACTIVA)):
-        headers = _labelled(lines, pattern)
+        may_have = sum(":" in line.text if pattern is _NEXIS else line.text[:2].isupper() for line in lines)
+        headers = _labelled(lines, pattern) if may_have >= _NEEDED else {}
         if len(sure & headers.keys()) >= _NEEDED:
             return headers
     return {}

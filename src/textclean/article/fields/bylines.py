@@ -95,17 +95,17 @@ def _candidates(context: ReadingContext) -> Iterator[_Candidate]:
     yield from _of_systems(layout, language)
     yield from _of_reader_view(layout)
     above, below, stop = _head(context)
-    near = [index for index in (*range(below, stop), *range(above, below)) if _may_sign(context, index)]
+    near = (*range(below, stop), *range(above, below))
     for index in near:
         names = _names_by_word(layout, index, language)
-        if names and _is_signed(names, labelled=":" in layout.lines[index].text[:_LABEL]):
+        if names and _is_signed(names, labelled=":" in layout.lines[index].text[:_LABEL]) and _may_sign(context, index):
             yield _Candidate(names, index, "byline.word")
     for index in near:
         names = _before_date(layout.lines[index].text, language)
-        if names:
+        if names and _may_sign(context, index):
             yield _Candidate(names, index, "byline.before-date")
     for index in near:
-        if index >= below and _stands_alone(layout, index, language):
+        if index >= below and _stands_alone(layout, index, language) and _may_sign(context, index):
             yield _Candidate(layout.lines[index].text, index, "byline.names")
     for index in range(stop, len(layout.lines)):
         names = byline_names(layout.lines[index].text, language)

@@ -49,7 +49,7 @@ def read(context: ReadingContext) -> Found | None:
     no dates of publication, nor are dates in sentences. Where only a last change is dated, that date is taken, with a
     warning.
     """
-    dated = list(_near_title(context)) or list(_behind_text(context)) or list(_labelled_anywhere(context))
+    dated = context.once(_near_title) or context.once(_behind_text) or list(_labelled_anywhere(context))
     chosen = next((one for one in dated if one.label == "published"), None)
     chosen = chosen or next((one for one in dated if one.label is None), None) or next(iter(dated), None)
     if chosen is None:
@@ -62,7 +62,7 @@ def read(context: ReadingContext) -> Found | None:
 
 def read_modified(context: ReadingContext) -> Found | None:
     """Read the date of the last change, or None where the page prints none."""
-    dated = [*_near_title(context), *_behind_text(context)]
+    dated = [*context.once(_near_title), *context.once(_behind_text)]
     chosen = next((one for one in dated if one.label == "updated"), None)
     return _as_found(context, chosen, "date.updated") if chosen else None
 
@@ -87,7 +87,7 @@ def _settled(context: ReadingContext, date: PrintedDate) -> PrintedDate:
     return date
 
 
-def _near_title(context: ReadingContext) -> Iterator[_Dated]:
+def _near_title(context: ReadingContext) -> list[_Dated]:
     layout = context.layout
     title = context.found.get("title")
     first, last = 0, layout.first_paragraph
@@ -99,17 +99,16 @@ def _near_title(context: ReadingContext) -> Iterator[_Dated]:
     if title is not None and title.in_source:  # what stands below the title is nearer to it than what stands above
         at = layout.index_at(title.start)
         below.sort(key=lambda index: (index > at + _LINES_OF_HEAD, index < at, abs(index - at)))
-    for index in (*system, *below):
-        yield from _in_line(context, index)
+    return [dated for index in (*system, *below) for dated in _in_line(context, index)]
 
 
-def _behind_text(context: ReadingContext) -> Iterator[_Dated]:
+def _behind_text(context: ReadingContext) -> list[_Dated]:
     layout = context.layout
     last = layout.last_paragraph
     count = len(layout.lines)
     behind = range(last + 1, min(count, last + 1 + _LINES_BEHIND_BODY)) if last >= 0 else ()
-    for index in dict.fromkeys((*behind, *range(max(0, count - _LINES_BEHIND_BODY), count))):
-        yield from _in_line(context, index)
+    looked_at = dict.fromkeys((*behind, *range(max(0, count - _LINES_BEHIND_BODY), count)))
+    return [dated for index in looked_at for dated in _in_line(context, index)]
 
 
 def _labelled_anywhere(context: ReadingContext) -> Iterator[_Dated]:
@@ -124,14 +123,9 @@ def _labelled_anywhere(context: ReadingContext) -> Iterator[_Dated]:
 def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     line, kind = context.layout.lines[index], context.layout.kinds[index]
     text = line.text
-    if not _DIGIT.search(text):
+    if len(text) > _LONGEST_LINE or not _DIGIT.search(text):
         return
-    if (
-        kind in _NO_DATE_LINES
-        or len(text) > _LONGEST_LINE
-        or not (YEAR.search(text) or _is_labelled(text))
-        or _PAGE_OF_PRINT.match(text)
-    ):
+    if kind in _NO_DATE_LINES or not (YEAR.search(text) or _is_labelled(text)) or _PAGE_OF_PRINT.match(text):
         return
     sheet = _END_OF_SHEET.fullmatch(text)
     if sheet and context.source.count(sheet[1]) > 1:

@@ -25,6 +25,8 @@ _LATEX_URL = re.compile(r"\$?\s?\\[a-zA-Z]{2,20}\s?\{\s?(https?://[^{}\s$]{4,200
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$])")
 _STRONG = re.compile(r"(?:[*_]{1,3}\S.*\S?[*_]{1,3}\s*)+")
 _NOT_WORD = re.compile(r"[\W_]+")
+_LOWER = bytes(range(256)).lower()
+_NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 class Line(NamedTuple):
@@ -112,4 +114,6 @@ def key(text: str) -> str:
     >>> key("Deutsche Hamas-Geisel") == key("Deutsche HamasGeisel")
     True
     """
+    if text.isascii():
+        return text.encode().translate(_LOWER, _NO_WORD).decode()
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).casefold()
