@@ -19,6 +19,7 @@ from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form  # noqa: TC001 - pydantic reads it at run time
 from textclean.io.tables.formats import TableFormat  # noqa: TC001 - pydantic reads it at run time
 from textclean.io.tables.row import Keys
+from textclean.loss import MOST_LOST
 from textclean.pipeline import Pipeline
 from textclean.presets import PRESETS, find_pipeline
 from textclean.registry import check_reasons, find_cleaner, registered_cleaners
@@ -26,7 +27,7 @@ from textclean.registry import check_reasons, find_cleaner, registered_cleaners
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EngineName = Literal["auto", "serial", "processes"]
+EngineName = Literal["auto", "serial", "processes", "ray"]
 """Who does the work: `auto` is processes where they pay."""
 
 FURNITURE_CLEANER = "remove_page_furniture"
@@ -53,9 +54,11 @@ class Settings(BaseModel):
     date_key: str | None = None
     as_of: date | None = None
     max_megabytes: Annotated[float, Field(gt=0, allow_inf_nan=False)] = LARGEST / 1e6
+    max_loss: Annotated[float, Field(ge=0, le=1)] = MOST_LOST
     engine: EngineName = "auto"
     jobs: Annotated[int, Field(ge=1)] | None = None
     timeout: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
+    address: str | None = None
 
     @property
     def keys(self) -> Keys:

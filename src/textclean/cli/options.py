@@ -33,10 +33,11 @@ _ENGINE = (
     click.option(
         "--engine",
         metavar="NAME",
-        help="auto (default): processes where they pay; serial, or processes.",
+        help="auto (default): processes where they pay; serial, processes or ray.",
     ),
     click.option("--jobs", type=int, metavar="N", help="How many documents are cleaned at once (default: all cores)."),
     click.option("--timeout", type=float, metavar="SECONDS", help="Give up a document that takes longer."),
+    click.option("--address", metavar="ADDRESS", help="The Ray cluster to join, for --engine ray: auto, or host:port."),
 )
 
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
@@ -84,7 +85,7 @@ def chosen_engine(settings: Settings) -> Engine:
     """Return the engine that settings mean."""
     from textclean.engines import choose_engine  # noqa: PLC0415 - costs start-up time
 
-    return choose_engine(settings.engine, jobs=settings.jobs, timeout=settings.timeout)
+    return choose_engine(settings.engine, jobs=settings.jobs, timeout=settings.timeout, address=settings.address)
 
 
 def settle(flags: dict[str, object]) -> tuple[Settings, Pipeline]:

@@ -36,12 +36,20 @@ def choose_engine(
     *,
     jobs: int | None = None,
     timeout: float | None = None,
+    address: str | None = None,
 ) -> Engine:
     """Return the engine called `name`, with `jobs` workers (all cores), giving each document `timeout` seconds.
 
-    `auto` is processes where there are several cores and enough work, and serial otherwise. Raises
-    `InvalidOptionError` for options that the engine cannot heed.
+    `auto` is processes where there are several cores and enough work, and serial otherwise; `address` is that of a Ray
+    cluster. Raises `InvalidOptionError` for options that the engine cannot heed.
     """
+    if name == "ray":
+        from textclean.engines.ray import run_on_ray  # noqa: PLC0415 - an extra, and slow to load
+
+        return partial(run_on_ray, jobs=jobs, timeout=timeout, address=address)
+    if address:
+        message = f"--address is that of a Ray cluster, and the engine is {name}: add --engine ray, or leave it out"
+        raise InvalidOptionError(message)
     if name == "serial":
         if timeout or (jobs or 1) > 1:
             message = "--engine serial has no workers to share the work, or to stop: leave out --jobs and --timeout"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,13 +22,8 @@ _OVERHEAD = 4_000
 
 
 def weight_of(one: Input) -> int:
-    """Return about how many bytes of memory a document and its outcome take; a file that is not there takes few."""
-    if one.row and not one.problem:
-        return _OVERHEAD + 2 * len(one.row.text)  # the other columns, and what is no ASCII
-    try:
-        return _OVERHEAD + Path(one.path).stat().st_size
-    except (OSError, ValueError):
-        return _OVERHEAD
+    """Return about how many bytes of memory a document takes."""
+    return _OVERHEAD + one.size
 
 
 class Numbered(NamedTuple):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
+from textclean.engines.alarm import too_slow
 from textclean.engines.chunks import ChunkedInputs
 from textclean.engines.workers import Worker, cannot_start, explain_exit, pickle_job
-from textclean.errors import TimeLimitError, WorkerDiedError
+from textclean.errors import WorkerDiedError
 from textclean.io.outcomes import Failed
 from textclean.io.reading import STANDARD_STREAM
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from textclean.engines import Job
     from textclean.engines.chunks import Numbered
+    from textclean.errors import TimeLimitError
     from textclean.io.discovery import Input
     from textclean.io.outcomes import Outcome
 
@@ -85,7 +87,7 @@ class _Pool:
         """Return documents for a worker; standard input is read here, where it is."""
         chunk = self._inputs.next_chunk()
         for numbered in chunk:
-            if numbered.one.path == STANDARD_STREAM:
+            if numbered.one.path == STANDARD_STREAM and numbered.one.row is None:
                 self._done[numbered.place] = numbered, self._job(numbered.one)
         return [numbered for numbered in chunk if numbered.place not in self._done]
 
@@ -101,8 +103,7 @@ class _Pool:
                 else:
                     self._take(answer)
             elif self._timeout and (worker.seconds_left(self._timeout) or 1) <= 0:
-                message = f"took more than {self._timeout:g} seconds; raise --timeout, or leave it out"
-                self._replace(at, TimeLimitError(message))
+                self._replace(at, too_slow(self._timeout))
 
     def _take(self, answer: tuple[Numbered, Outcome] | None) -> None:
         """Keep an outcome until its turn."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -24,6 +25,11 @@ def serve(connection: Connection, job: bytes) -> None:
     An answer is the class of the outcome and its fields without the first, the input, which the other side has.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; one of them decides
+    with suppress(BrokenPipeError, ConnectionResetError):  # the other side is gone, and nobody is left to answer
+        _work(connection, job)
+
+
+def _work(connection: Connection, job: bytes) -> None:
     try:
         run = pickle.loads(job)  # noqa: S301 - comes from the process that started this one
     except Exception as error:  # noqa: BLE001 - whatever it is, the user is told
