@@ -109,6 +109,7 @@ def test_a_bad_document_is_told_in_one_line_and_kept_as_a_record(folder: Path, c
     ]
     if output == "out":
         assert {path.name for path in (folder / "out").iterdir()} == {
+            ".textclean-run",
             "textclean-errors.jsonl",
             "zgood.json",
             "zgood.ledger.jsonl",

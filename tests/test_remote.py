@@ -24,8 +24,9 @@ CLEAN = "The office was closed.\n"
 
 
 @pytest.fixture
-def memory() -> Iterator[Any]:
-    """Return a store with two texts, a table, and what no search should find."""
+def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Return a store with two texts, a table, and what no search should find; run directories go to a place of ours."""
+    monkeypatch.chdir(tmp_path)
     store = fsspec.filesystem("memory")
     for name in ("in/a.txt", "in/deep/b.md", "in/.hidden/c.txt", "in/old.ledger.jsonl", "in/d.csv"):
         store.pipe_file(name, DAMAGED.encode())
@@ -66,7 +67,7 @@ def test_outputs_elsewhere_are_those_that_stand_here(memory: Any, tmp_path: Path
     arguments = ("clean", "memory://in", "--ledger", "--shards", "2", "-o")
     run(*arguments, f"memory://out/rows.{ending}")
     run(*arguments, str(tmp_path / f"rows.{ending}"))
-    here = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    here = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert {name.rpartition("/")[2]: memory.cat_file(name) for name in memory.find("out")} == here
     run("restore", f"memory://out/rows.{ending}", "-o", str(tmp_path / "back"))
     assert (tmp_path / "back" / "a.txt").read_bytes() == DAMAGED.encode()

@@ -11,22 +11,27 @@ from collections import Counter
 from hashlib import sha256
 from pathlib import PurePath
 from traceback import extract_tb
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.cleaned import AppliedStep, Cleaned
 from textclean.errors import DocumentError
+from textclean.fingerprint import fingerprint
 from textclean.io.ledger_column import ledger_columns
 from textclean.io.ledger_lines import ledger_line
-from textclean.io.outcomes import Done, Failed, Outcome
+from textclean.io.outcomes import Done, Failed, Outcome, Unchanged
 from textclean.io.reading import LARGEST
 from textclean.io.rendering import Form, encode_text, render_article
 from textclean.io.rows import dump_row, row_of
-from textclean.io.sources import read_source
+from textclean.io.sources import digest_source, read_source
+from textclean.loss import MOST_LOST, heavy_loss
+from textclean.stopwatch import Stopwatch
+from textclean.version import __version__
 
 if TYPE_CHECKING:
     from datetime import date
 
     from textclean.article.model import Article
+    from textclean.io.decoding import Decoded
     from textclean.io.discovery import Input
     from textclean.io.outputs import Target
     from textclean.pipeline import Pipeline
@@ -48,19 +53,22 @@ class Job(ABC):
         """Take the pipeline, and the size in bytes of the largest document to accept."""
         self.pipeline = pipeline
         self.largest = largest
+        self._stopwatch = Stopwatch(pipeline)
 
     def __call__(self, one: Input) -> Outcome:
         """Return the outcome for one input; only `KeyboardInterrupt` and its like come through as exceptions."""
+        source = None
         try:
-            return self.finish(self.open(one))
+            data, decoded = read_source(one, self.largest)
+            source = digest_source(one, data)
+            if source == one.known:
+                return Unchanged(one)
+            done = self.finish(clean_document(one, data, decoded, self._stopwatch.pipeline))
         except DocumentError as error:
-            return Failed(one, type(error).__name__, str(error))
+            return Failed(one, type(error).__name__, str(error), source)
         except Exception as error:  # noqa: BLE001 - a bug in a cleaner costs its document, never the batch
-            return Failed(one, type(error).__name__, tell_bug(error))
-
-    def open(self, one: Input) -> Document:
-        """Read, decode and clean one input. Raises `DocumentError`."""
-        return open_document(one, self.pipeline, self.largest)
+            return Failed(one, type(error).__name__, tell_bug(error), source)
+        return done._replace(source=source, seconds=self._stopwatch.read())
 
     @abstractmethod
     def finish(self, document: Document) -> Done:
@@ -77,15 +85,35 @@ class CleanJob(Job):
         *,
         as_of: date | None = None,
         largest: int = LARGEST,
+        max_loss: float = MOST_LOST,
     ) -> None:
-        """Take where the output goes, which says its form, and the day that counts as today for dates."""
+        """Take where the output goes, which says its form, and the day that counts as today for dates.
+
+        A document that loses more than the share `max_loss` of its letters gets a warning.
+        """
         super().__init__(pipeline, largest)
         self.target = target
         self.as_of = as_of
+        self.max_loss = max_loss
+
+    def settings(self) -> dict[str, Any]:
+        """Return what the results depend on beside the documents, as plain data."""
+        return {
+            "version": __version__,
+            "pipeline": fingerprint(self.pipeline),
+            "form": self.target.form,
+            "ledger": self.target.ledger,
+            "as-of": self.as_of and self.as_of.isoformat(),
+            "max-megabytes": self.largest / 1e6,
+            "max-loss": self.max_loss,
+        }
 
     def finish(self, document: Document) -> Done:
         """Render one document."""
         cleaned = document.cleaned
+        if loss := heavy_loss(cleaned, self.max_loss):
+            cleaned = cleaned.noticed(loss)
+            document = document._replace(cleaned=cleaned)
         if self.target.form is Form.TXT:
             data = encode_text(cleaned.text)
             warnings = Counter(notice.code for notice in cleaned.notices)
@@ -109,12 +137,17 @@ class CleanJob(Job):
 
 def open_document(one: Input, pipeline: Pipeline, largest: int = LARGEST) -> Document:
     """Read, decode and clean one input of at most `largest` bytes. Raises `DocumentError`."""
-    data, (text, encoding, notice) = read_source(one, largest)
-    cleaned = pipeline.run(text)
-    if notice:
-        steps = (AppliedStep("decode", (), (notice,)), *cleaned.steps)
+    data, decoded = read_source(one, largest)
+    return clean_document(one, data, decoded, pipeline)
+
+
+def clean_document(one: Input, data: bytes, decoded: Decoded, pipeline: Pipeline) -> Document:
+    """Clean a document that was read; what was assumed of its encoding is among the notices."""
+    cleaned = pipeline.run(decoded.text)
+    if decoded.notice:
+        steps = (AppliedStep("decode", (), (decoded.notice,)), *cleaned.steps)
         cleaned = Cleaned(cleaned.source, cleaned.text, steps, cleaned.pipeline)
-    return Document(one, data, encoding, cleaned)
+    return Document(one, data, decoded.encoding, cleaned)
 
 
 def read_document(document: Document, pipeline: Pipeline, *, as_of: date | None = None) -> Article:

@@ -50,6 +50,11 @@ class Cleaned:
     def __str__(self) -> str:
         return self.text
 
+    def noticed(self, notice: Notice) -> Cleaned:
+        """Return this result with a notice about the cleaned text."""
+        step = AppliedStep(notice.code, (), (notice,))
+        return Cleaned(self.source, self.text, (*self.steps, step), self.pipeline)
+
     @cached_property
     def alignment(self) -> Alignment:
         """The map from source to cleaned text, all steps composed."""

@@ -8,6 +8,7 @@
     ├── CleanerError                   a cleaner broke its contract
     │   └── InvalidEditsError          its edits overlap or leave the text
     ├── EngineError                    the processes or the cluster that should do the work cannot
+    ├── OutputError                    the output cannot be written any more; what is done is kept
     └── DocumentError                  one document cannot be processed; a batch goes on, a command exits 1
         ├── UnreadableError            missing, no permission, a symlink loop
         ├── NotTextError               binary bytes, or NUL bytes
@@ -78,6 +79,10 @@ class InvalidEditsError(CleanerError, ValueError):
 
 class EngineError(TextcleanError):
     """The processes or the cluster that should do the work cannot be started or reached."""
+
+
+class OutputError(TextcleanError):
+    """The output cannot be written any more: the disk is full, or was taken away."""
 
 
 class DocumentError(TextcleanError):

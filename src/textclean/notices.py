@@ -14,6 +14,7 @@ NOTICES = {
     "doubtful-hyphen": "A line-end hyphen may or may not belong to its word; the likelier reading was taken.",
     "doubtful-join": "Two lines may belong together; they were left apart.",
     "doubtful-placeholder": "A placeholder of a converter, or words about it; it stayed.",
+    "heavy-loss": "Cleaning took more of the letters than it should; the text stayed as it was cleaned.",
     "interleaved-columns": "Lines may be those of two columns printed side by side; they stayed as they are.",
     "letter-spacing": "A run of single letters may be a word set with spaced letters; it stayed.",
     "lost-form": "A form's fields were not converted and are missing.",

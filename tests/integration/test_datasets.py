@@ -29,7 +29,7 @@ def clean_into_shards(folder: Path, name: str, texts: list[str | None], *options
     arguments = ["clean", str(folder / "t.jsonl"), "-o", str(folder / "out" / name), "--to", "rows", "--shards", "16"]
     result = CliRunner().invoke(main, [*arguments, *options])
     assert result.exit_code == code, result.output
-    assert len(list((folder / "out").iterdir())) == 16
+    assert len(list((folder / "out").glob("[!.]*"))) == 16
     return datasets.load_dataset(str(folder / "out"), split="train", cache_dir=str(folder / "cache"))
 
 

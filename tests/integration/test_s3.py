@@ -48,8 +48,9 @@ def endpoint() -> Iterator[str]:
 
 
 @pytest.fixture
-def bucket(endpoint: str) -> Any:  # noqa: ANN401, ARG001 - a file system of s3fs
-    """Return the store with texts and tables in a new bucket."""
+def bucket(endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:  # noqa: ANN401, ARG001 - of s3fs
+    """Return the store with texts and tables in a new bucket; run directories go to a place of ours."""
+    monkeypatch.chdir(tmp_path)
     store = s3fs.S3FileSystem()
     if store.exists("news"):
         store.rm("news", recursive=True)
@@ -91,7 +92,7 @@ def test_shards_in_a_bucket_are_those_on_disk_and_lead_back(bucket: Any, tmp_pat
     run(*arguments, str(tmp_path / "rows.parquet"))
     bucket.invalidate_cache()
     assert {name.rpartition("/")[2]: bucket.cat(name) for name in bucket.find("news/out")} == {
-        path.name: path.read_bytes() for path in tmp_path.iterdir()
+        path.name: path.read_bytes() for path in tmp_path.glob("[!.]*")
     }
     assert pq.read_table(tmp_path / "rows-00001-of-00002.parquet").column("url")[-1].as_py() == ROWS[-1]["link"]
     run("restore", "s3://news/out/rows.parquet", "-o", str(tmp_path / "back"))

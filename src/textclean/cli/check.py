@@ -10,13 +10,15 @@ import click
 
 from textclean.batch import Document, Job
 from textclean.cli import options
-from textclean.cli.talk import Talk, Tally
+from textclean.cli.progress import shown_progress
+from textclean.cli.talk import Talk
 from textclean.diff import unified_diff
 from textclean.errors import EmptyDocumentError
 from textclean.io.discovery import find_inputs
 from textclean.io.documents import count_documents, read_documents
-from textclean.io.outcomes import Done, Failed, Outcome
+from textclean.io.outcomes import Done, Failed, Outcome, as_failed
 from textclean.io.sinks import write_to_stdout
+from textclean.runs.tally import Tally
 from textclean.visible import visible
 
 
@@ -64,12 +66,12 @@ def command(
     documents = read_documents(found, settings.keys, job.largest)
     with (
         closing(engine(job, documents)) as outcomes,
-        talk.progress(count_documents(found), prints=not as_json) as advance,
+        shown_progress(talk, count_documents(found), prints=not as_json) as advance,
     ):
         for outcome in outcomes:
             checked = _as_checked(outcome)
             tally.add(checked)
-            advance()
+            advance(checked)
             if isinstance(checked, Failed):
                 talk.error(f"{checked.input.shown}: {checked.reason}")
                 rows.append({"path": checked.input.shown, "error": checked.error, "reason": checked.reason})
@@ -84,11 +86,11 @@ def command(
     ctx.exit(1 if tally.changed or tally.failures else 0)
 
 
-def _as_checked(outcome: Outcome) -> Outcome:
+def _as_checked(outcome: Outcome) -> Done | Failed:
     """Let an empty document pass: it gives no article, but there is nothing in it to change."""
     if isinstance(outcome, Failed) and outcome.error == EmptyDocumentError.__name__:
         return Done(outcome.input, b"", None, {}, {})
-    return outcome
+    return outcome if isinstance(outcome, Done) else as_failed(outcome)
 
 
 def _diff_row(outcome: Done, *, diff: bool) -> dict[str, str]:

@@ -46,12 +46,13 @@ class AtomicFile(Committed):
     A file for another machine is written on this one, and sent when it commits.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open a hidden file in the folder of `path`, which must exist."""
+    def __init__(self, path: Path, scratch: Path | None = None) -> None:
+        """Open a hidden file in the folder `scratch` on the same disk, else in that of `path`, which must exist."""
         self.path = path
         """Where the file will stand."""
         part = f".{path.name[:200]}.{os.getpid()}.part"
-        self._part = path.with_name(part) if isinstance(path, Path) else Path(mkdtemp(prefix="textclean-"), part)
+        here = isinstance(path, Path)
+        self._part = (scratch or path.parent) / part if here else Path(mkdtemp(prefix="textclean-"), part)
         self.file: BinaryIO = self._part.open("wb")
         """What libraries may write to that want a file."""
 
@@ -80,10 +81,13 @@ class AtomicFile(Committed):
                 rmtree(self._part.parent, ignore_errors=True)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` to `path` in one rename, making its folder where needed. Raises `OSError`."""
+def write_atomically(path: Path, data: bytes, scratch: Path | None = None) -> None:
+    """Write `data` to `path` in one rename, by way of the folder `scratch`, making its own where needed.
+
+    Raises `OSError`.
+    """
     make_folder(path.parent)
-    file = AtomicFile(path)
+    file = AtomicFile(path, scratch)
     try:
         file.write(data)
         file.commit()

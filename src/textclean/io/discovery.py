@@ -34,7 +34,7 @@ class Input(NamedTuple):
     """One document to read: its path as the user wrote it, and the relative name that its outputs keep.
 
     `problem` says why it cannot be read where that is known already. `table` is the ending of a file whose rows are
-    documents, and `row` one of them.
+    documents, and `row` one of them. `known` is the digest of what an earlier run has cleaned.
     """
 
     path: str
@@ -42,12 +42,24 @@ class Input(NamedTuple):
     problem: DocumentError | None = None
     table: str | None = None
     row: Row | None = None
+    known: str | None = None
 
     @property
     def shown(self) -> str:
         """The path as text that any file can hold, `rows.jsonl:12` for a row; bytes that are no UTF-8 as escapes."""
         path = os.fsencode(self.path).decode("utf-8", "backslashreplace")
         return f"{path}:{self.row.number}" if self.row else path
+
+    @property
+    def size(self) -> int:
+        """About how many bytes there are to read: the length of a row's text, 0 for what cannot be looked at."""
+        if self.row:
+            text = self.row.columns.get(self.row.keys.text)
+            return len(text) if isinstance(text, str) else 0
+        try:
+            return Path(self.path).stat().st_size
+        except (OSError, ValueError):
+            return 0
 
 
 def find_inputs(

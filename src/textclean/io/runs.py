@@ -15,7 +15,7 @@ from textclean.io.ledger_column import FACTS
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.lines.endings import line_ending
 from textclean.io.lines.shards import find_shards
-from textclean.io.outcomes import Failed
+from textclean.io.outcomes import Done, as_failed
 from textclean.io.outputs import ERRORS_NAME
 from textclean.io.places import unreadable
 from textclean.io.rendering import ENDINGS
@@ -86,8 +86,9 @@ def read_run(path: Path) -> Iterator[RunDocument]:
 
 def document_of(outcome: Outcome) -> RunDocument:
     """Return what a job with a ledger made of one input, as `read_run` would give it back."""
-    if isinstance(outcome, Failed):
-        return RunDocument(outcome.input.shown, outcome.input.shown, failure=(outcome.error, outcome.reason))
+    if not isinstance(outcome, Done):
+        failed = as_failed(outcome)
+        return RunDocument(failed.input.shown, failed.input.shown, failure=(failed.error, failed.reason))
     kept = parse_record(outcome.ledger) if outcome.ledger else None
     return _document(outcome.input.shown, parse_record(outcome.data), kept)
 

@@ -1,36 +1,46 @@
-"""Where outcomes are written, one class a kind of target. Each takes outcomes in order and keeps what it got.
-
-A sink is a context: left after `KeyboardInterrupt` it keeps what was written until then.
-"""
+"""Where outcomes are written. A sink takes them in order; those that remember earlier runs are in `textclean.runs`."""
 
 from __future__ import annotations
 
+import errno
 import sys
-from contextlib import ExitStack
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from textclean.errors import UsageError
+from textclean.errors import OutputError
 from textclean.io.atomic import write_atomically
-from textclean.io.ledger_lines import failure_line, ledger_path
-from textclean.io.lines.writer import open_lines
-from textclean.io.outcomes import Done, Failed
-from textclean.io.outputs import ERRORS_NAME, ledger_of, output_of
+from textclean.io.outcomes import Done, Failed, as_failed
+from textclean.io.outputs import ledger_of, output_of
 from textclean.io.rows import failed_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
-    from textclean.io.lines.writer import LineWriter
+    from textclean.io.discovery import Input
     from textclean.io.outcomes import Outcome
     from textclean.io.outputs import Target
 
+_NO_FURTHER = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+"""What stops a run, because no other document could be written either."""
+
 
 class Sink(Protocol):
-    """Takes outcomes and writes them."""
+    """Takes outcomes and writes them; a context, in which `finish` is called when all were written."""
 
-    def write(self, outcome: Outcome) -> Outcome:
-        """Write one outcome; return it, or a `Failed` when it could not be written."""
+    def known(self, one: Input) -> str | None:
+        """Return the digest of a document of which the outcome is at hand already, or None."""
+        ...
+
+    def write(self, outcome: Outcome) -> Done | Failed:
+        """Write one outcome; return it, or a `Failed` when it could not be written.
+
+        Raises `OutputError` when no other could be written either.
+        """
+        ...
+
+    def finish(self, record: Callable[[], dict[str, Any]]) -> bool:
+        """Bring what was written to its place, and the record of the run; return whether anything was new."""
         ...
 
     def __enter__(self) -> Self:
@@ -40,124 +50,79 @@ class Sink(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Bring to its end what was written."""
+        """Keep what was written."""
         ...
 
 
-def open_sink(target: Target) -> Sink:
-    """Return the sink for a target. Raises `UsageError` when its file cannot be made."""
-    if target.path is None:
-        return StreamSink(target)
-    if not target.lines:
-        return FilesSink(target)
-    try:
-        return LinesSink(target, target.path)
-    except OSError as error:
-        message = f"cannot write {str(target.path)!r}: {error.strerror}; name another output with -o"
-        raise UsageError(message) from None
-
-
-class FilesSink:
-    """A file a document, and its ledger beside it; in a folder, the failures in `textclean-errors.jsonl`."""
+class PlainSink:
+    """What sinks are that write each outcome at once and remember nothing."""
 
     def __init__(self, target: Target) -> None:
-        """Take a folder, or the one file of one document."""
+        """Take where outcomes go."""
         self._target = target
-        self._failures = bytearray()
 
-    def write(self, outcome: Outcome) -> Outcome:
-        """Write the ledger first, so that no output is ever without."""
-        if isinstance(outcome, Failed):
-            self._failures += failure_line(outcome.input, outcome.error, outcome.reason)
-            return outcome
-        for path, data in (
-            (ledger_of(outcome.input, self._target), outcome.ledger),
-            (output_of(outcome.input, self._target), outcome.data),
-        ):
-            if path is None or data is None:
-                continue
-            try:
-                write_atomically(path, data)
-            except OSError as error:
-                reason = f"cannot be written to {str(path)!r}: {error.strerror}"
-                return self.write(Failed(outcome.input, type(error).__name__, reason))
-        return outcome
+    def known(self, one: Input) -> None:
+        """Know nothing of earlier runs."""
+
+    def finish(self, record: Callable[[], dict[str, Any]]) -> bool:  # noqa: ARG002 - the protocol's
+        """Return that all was new; no record is kept."""
+        return True
 
     def __enter__(self) -> Self:
         """Return itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Write this run's failures, or remove those of an earlier run into the same folder."""
-        if self._target.path and self._target.is_folder:
-            path = self._target.path / ERRORS_NAME
-            if self._failures:
-                write_atomically(path, bytes(self._failures))
-            else:
-                path.unlink(missing_ok=True)
+    def __exit__(self, *_: object) -> None:
+        """Nothing is left to do."""
 
 
-class LinesSink:
-    """A line a document in one file or its shards, failures among them, and a ledger file of the same make."""
+class FileSink(PlainSink):
+    """The one file of one document, and its ledger beside it."""
 
-    def __init__(self, target: Target, path: Path) -> None:
-        """Open the files under names of their own until they are whole."""
-        self._form = target.form
-        self._stack = ExitStack()
-        self._lines = self._stack.enter_context(open_lines(path, shards=target.shards, pipeline=target.pipeline))
-        self._ledger: LineWriter | None = None
-        if target.ledger and not target.ledger_inside:
-            self._ledger = self._stack.enter_context(open_lines(ledger_path(path)))
-
-    def write(self, outcome: Outcome) -> Outcome:
-        """Append a line to each file."""
-        if isinstance(outcome, Failed):
-            line = failed_line(outcome, self._form)
-            ledger_line = failure_line(outcome.input, outcome.error, outcome.reason)
-        else:
-            line, ledger_line = outcome.data, outcome.ledger or b""
-        self._lines.write(line)
-        if self._ledger:
-            self._ledger.write(ledger_line)
-        return outcome
-
-    def __enter__(self) -> Self:
-        """Return itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Put the files in their places, unless something broke."""
-        self._stack.__exit__(kind, error, trace)
+    def write(self, outcome: Outcome) -> Done | Failed:
+        """Write the files; a failure has none."""
+        return write_document(outcome, self._target) if isinstance(outcome, Done) else as_failed(outcome)
 
 
-class StreamSink:
+class StreamSink(PlainSink):
     """Standard output: JSON Lines with failures among them, or one document in another form."""
 
-    def __init__(self, target: Target) -> None:
-        """Take what says whether failures can be told among the data."""
-        self._lines = target.lines
-        self._form = target.form
-
-    def write(self, outcome: Outcome) -> Outcome:
+    def write(self, outcome: Outcome) -> Done | Failed:
         """Write and flush, so that the next program sees each document at once."""
         if isinstance(outcome, Done):
             write_to_stdout(outcome.data)
-        elif self._lines:
-            write_to_stdout(failed_line(outcome, self._form))
-        return outcome
+            return outcome
+        failed = as_failed(outcome)
+        if self._target.lines:
+            write_to_stdout(failed_line(failed, self._target.form))
+        return failed
 
-    def __enter__(self) -> Self:
-        """Return itself."""
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing is left to do."""
+def write_document(outcome: Done, target: Target, scratch: Path | None = None) -> Done | Failed:
+    """Write the files of a document, by way of `scratch`: the ledger first, so that no output is ever without.
+
+    Returns the outcome, or a `Failed` when they cannot be written; raises `OutputError` when no others could.
+    """
+    for path, data in (
+        (ledger_of(outcome.input, target), outcome.ledger),
+        (output_of(outcome.input, target), outcome.data),
+    ):
+        if path is None or data is None:
+            continue
+        try:
+            write_atomically(path, data, scratch)
+        except OSError as error:
+            if error.errno in _NO_FURTHER:
+                raise cannot_write(path, error) from None
+            return Failed(outcome.input, type(error).__name__, f"cannot be written to {str(path)!r}: {error.strerror}")
+    return outcome
+
+
+def cannot_write(path: Path, error: OSError) -> OutputError:
+    """Return the error for a place where nothing can be written any more."""
+    return OutputError(
+        f"cannot write {str(path)!r}: {error.strerror}; make room, and run the same command again: what is done is kept"
+    )
 
 
 def write_to_stdout(data: bytes) -> None:

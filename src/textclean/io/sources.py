@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from textclean.errors import EmptyDocumentError
@@ -29,3 +31,12 @@ def read_source(one: Input, largest: int) -> tuple[bytes, Decoded]:
     data = text.encode("utf-8", "surrogatepass")
     refuse_larger(data, largest)
     return data, Decoded(text, "utf-8")
+
+
+def digest_source(one: Input, data: bytes) -> str:
+    """Return what tells whether a document has changed: the SHA-256 of its bytes and, in a row, its other columns."""
+    digest = sha256(data)
+    if one.row:
+        others = {name: value for name, value in one.row.columns.items() if name != one.row.keys.text}
+        digest.update(b"\0" + json.dumps([others, one.row.keys], default=str).encode("ascii"))
+    return digest.hexdigest()
