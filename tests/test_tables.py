@@ -265,3 +265,18 @@ def test_a_package_that_is_missing_is_named_with_its_remedy(tmp_path: Path, monk
     assert result.stderr == ("textclean: error: Parquet files need pyarrow: pip install 'textclean-toolkit[parquet]'\n")
     assert not (tmp_path / "out.jsonl").exists()
     assert issubclass(MissingExtraError, ImportError)
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_row_is_explained_by_the_name_it_is_told_under(tmp_path: Path, ending: str) -> None:
+    """`rows.jsonl:2` names it; the table alone, and a row that is not there, are one line."""
+    path = tmp_path / f"rows.{ending}"
+    path.write_bytes(WRITERS[ending](ROWS))
+    result = run("explain", f"{path}:2", "--json")
+    assert json.loads(result.stdout)["path"] == f"{path}:2"
+    assert (
+        f"names several documents, but one is needed: name one, such as {path}:1"
+        in run("explain", str(path), code=2).stderr
+    )
+    assert f"{path} has no row 9" in run("explain", f"{path}:9", code=2).stderr
+    assert "has no column 'body'" in run("explain", f"{path}:1", "--text-key", "body", code=1).stderr

@@ -14,7 +14,7 @@ from textclean.cli import options
 from textclean.cli.shown_edits import AROUND, ShownNotice, check_steps, shown_edits, shown_notices
 from textclean.edits import Notice
 from textclean.errors import DocumentError
-from textclean.io.discovery import find_inputs
+from textclean.io.one_document import find_document
 from textclean.registry import check_reasons
 from textclean.visible import shortened, visible
 
@@ -36,6 +36,7 @@ LONGEST = 120
 @click.option("--evidence", is_flag=True, help="Also what decided each line boundary and line-end hyphen.")
 @click.option("--fields", is_flag=True, help="Each field of the article instead: value, line of the source, rule.")
 @options.pipeline_options
+@options.table_options
 @options.as_json
 def command(  # noqa: PLR0913 - one for each option
     file: str,
@@ -49,22 +50,21 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Show each edit in the order of the document: line, rule, words before and after; then the warnings.
 
-    With --evidence, show under each join, each paragraph break put in, each hyphen and each doubt about one what spoke
-    for and against it. With --fields, show where in the source each field of the article was read instead.
+    A row of a table is FILE:ROW, as in rows.jsonl:12. With --evidence, show under each join, each paragraph break put
+    in, each hyphen and each doubt about one what spoke for and against it. With --fields, show where in the source each
+    field of the article was read instead.
     """
     if fields and (reason or step or evidence):
         given = "--reason" if reason else "--step" if step else "--evidence"
         message = f"--fields and {given} do not go together: one tells of the article, the other of edits"
         raise click.UsageError(message)
     settings, pipeline = options.settle(flags)
-    (one, *others) = find_inputs([file])
-    if others:
-        message = f"{file} names {len(others) + 1} documents; explain takes one"
-        raise click.UsageError(message)
+    largest = int(settings.max_megabytes * 1e6)
+    one = find_document(file, settings.keys, settings.assumed, largest)
     check_reasons(reason, pipeline)
     steps = check_steps(step, pipeline)
     try:
-        document = open_document(one, pipeline, int(settings.max_megabytes * 1e6))
+        document = open_document(one, pipeline, largest)
     except DocumentError as error:
         message = f"{one.shown}: {error}"
         raise type(error)(message) from None
