@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 from contextlib import suppress
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 pq = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
 zstandard = pytest.importorskip("zstandard", reason="zstandard is not installed")
 
@@ -278,3 +281,31 @@ def test_reports_read_compressed_runs(folder: Path, ending: str) -> None:
     run("clean", "in/a.txt", "-o", f"out{ending}", "--ledger")
     run("report", f"out{ending}")
     assert "The office was closed" in (folder / "out.report.html").read_text(encoding="utf-8")
+
+
+def test_columns_keep_their_types_from_parquet_to_parquet(folder: Path) -> None:
+    """Times, days, decimals and narrow numbers come out as what they were; what no JSON carries back, as text."""
+    table = pa.table(
+        {
+            "text": [DAMAGED, DAMAGED],
+            "at": pa.array([datetime(2024, 1, 5, 7, tzinfo=UTC), None], pa.timestamp("ns", "UTC")),
+            "day": pa.array([date(2024, 1, 5), None], pa.date32()),
+            "price": pa.array([Decimal("1.50"), None], pa.decimal128(9, 2)),
+            "count": pa.array([1, None], pa.int32()),
+            "hash": pa.array([2**64 - 1, None], pa.uint64()),
+            "score": pa.array([0.5, None], pa.float32()),
+            "days": pa.array([[date(2024, 1, 5)], []], pa.list_(pa.date32())),
+            "raw": pa.array([b"\xff", None], pa.binary()),
+            "never": pa.array([None, None], pa.int16()),
+        }
+    )
+    pq.write_table(table, folder / "t.parquet")
+    run("clean", "t.parquet", "-o", "out.parquet", "--ledger")
+    found = pq.read_table(folder / "out.parquet").select(table.column_names)
+    assert found.drop(["text", "raw"]).equals(table.drop(["text", "raw"]))
+    assert found["raw"].to_pylist() == ["/w==", None]
+    (folder / "u.jsonl").write_text('{"text": "Some text.", "day": "soon", "count": 7}\n', encoding="utf-8")
+    run("clean", "t.parquet", "u.jsonl", "-o", "both.parquet")
+    both = pq.read_table(folder / "both.parquet")
+    assert both["day"].to_pylist() == ["2024-01-05", None, "soon"]
+    assert both.schema.field("count").type == pa.int32()

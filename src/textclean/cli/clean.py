@@ -17,7 +17,8 @@ from textclean.cli.talk import Talk
 from textclean.errors import InvalidOptionError
 from textclean.io.decoding import ASSUMED_ENCODING
 from textclean.io.discovery import find_inputs
-from textclean.io.documents import count_documents, read_documents
+from textclean.io.documents import column_types, count_documents, read_documents
+from textclean.io.lines.endings import PARQUET, line_ending
 from textclean.io.outcomes import Failed
 from textclean.io.outputs import choose_target, plan_outputs
 from textclean.io.rendering import Form
@@ -91,6 +92,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         raise InvalidOptionError(message)
     found = find_inputs(inputs, settings.glob, leave_out=target.path, assumed=settings.assumed)
     found = plan_outputs(found, target)
+    if target.path and line_ending(target.path.name) == PARQUET:
+        target = target._replace(types=column_types(found, settings.keys))
     job = CleanJob(
         pipeline,
         target,

@@ -44,6 +44,23 @@ def count_documents(files: Sequence[Input]) -> int | None:
     return None if any(one.table for one in files) else len(files)
 
 
+def column_types(files: Sequence[Input], keys: Keys) -> bytes:
+    """Return the types of the columns beside the text, in Arrow's own form, where the first file tells them; else none.
+
+    Files that follow may have others: a writer gives up what does not fit.
+    """
+    first = next((one for one in files if one.problem is None), None)
+    if first is None or first.table != ".parquet" or first.path == STANDARD_STREAM:
+        return b""
+    from textclean.io.tables.parquet_rows import schema_of_columns  # noqa: PLC0415 - for Parquet alone
+
+    try:
+        with open_bytes(first.path) as file:
+            return schema_of_columns(file, leave_out=keys.text)
+    except UnreadableError:
+        return b""
+
+
 def _documents(one: Input, keys: Keys, largest: int) -> Iterator[Input]:
     if one.table is None:
         yield one

@@ -27,7 +27,10 @@ ERRORS_NAME = "textclean-errors.jsonl"
 
 
 class Target(NamedTuple):
-    """Where and how results are written: a folder, one file, or standard output when `path` is None."""
+    """Where and how results are written: a folder, one file, or standard output when `path` is None.
+
+    `types` are those of the columns that come in, where the form keeps them (`column_types`).
+    """
 
     path: Path | None
     form: Form
@@ -35,6 +38,7 @@ class Target(NamedTuple):
     ledger: bool = False
     shards: int | None = None
     pipeline: str = ""
+    types: bytes = b""
 
     @property
     def lines(self) -> bool:

@@ -78,7 +78,7 @@ class LinesRun(ResumableRun):
     def _publish(self, source: Path, output: Path, shards: int | None) -> None:
         """Make a file of the log an output: converted, or the same file under a second name, where need be a copy."""
         if shards or output.suffix.lower() != ".jsonl" or not isinstance(output, Path):
-            self._convert(source, open_lines(output, shards=shards, pipeline=self.target.pipeline))
+            self._convert(source, open_lines(output, shards=shards, pipeline=self.target.pipeline, types=self.target.types))
             return
         part = self.directory / ".output.part"
         part.unlink(missing_ok=True)

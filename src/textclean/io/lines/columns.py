@@ -66,10 +66,12 @@ KNOWN: dict[str, Any] = {
 class Columns:
     """Learns from blocks of lines, then parses them all alike."""
 
-    def __init__(self) -> None:
-        """Know nothing yet."""
+    def __init__(self, given: bytes = b"") -> None:
+        """Take the types that columns had where they came from, as a schema in Arrow's own form."""
         self._fields: dict[str, Any] = {}
         self._mixed: set[str] = set()
+        schema = pa.ipc.read_schema(pa.py_buffer(given)) if given else ()
+        self._given: dict[str, Any] = {field.name: field.type for field in schema}
 
     def learn(self, lines: Sequence[bytes]) -> None:
         """Take the types of a block into account."""
@@ -78,16 +80,26 @@ class Columns:
             if _LONG_NUMBER.search(data):
                 self._mixed |= _mixed_columns(block)
             try:
-                schema = self._parse(block, None).schema
+                table = self._parse(block, None)
             except pa.ArrowInvalid:
                 self._mixed |= _mixed_columns(block)
                 try:
-                    schema = self._parse(block, None).schema
+                    table = self._parse(block, None)
                 except pa.ArrowInvalid:  # a mixture further down
                     self._mixed |= _nested_columns(block)
-                    schema = self._parse(block, None).schema
-            for field in schema:
+                    table = self._parse(block, None)
+            for field in table.schema:
                 self._unite(field)
+            if self._given:
+                spoken = pa.schema([(field.name, _spoken(field.type)) for field in table.schema])
+                self._give_up_what_does_not_fit(self._parse(block, spoken))
+
+    def _give_up_what_does_not_fit(self, table: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+        for name in self._given.keys() & set(table.column_names):
+            try:
+                table[name].cast(self._given[name])
+            except pa.ArrowException:
+                del self._given[name]
 
     def _unite(self, field: Any) -> None:  # noqa: ANN401 - pyarrow has no types
         new = pa.schema([pa.field(field.name, _spoken(field.type))])
@@ -103,6 +115,10 @@ class Columns:
 
         Asked for when everything has been learned.
         """
+        return pa.schema([(field.name, self._given.get(field.name, field.type)) for field in self._read_as])
+
+    @cached_property
+    def _read_as(self) -> Any:  # noqa: ANN401 - pyarrow has no types
         if not self._fields:
             return pa.schema([(name, known) for name, known in KNOWN.items() if name not in {LEDGER, FACTS}])
         return pa.schema([(name, self._type(name, field.type)) for name, field in self._fields.items()])
@@ -117,8 +133,9 @@ class Columns:
 
     def parse(self, lines: Sequence[bytes]) -> Any:  # noqa: ANN401 - pyarrow has no types
         """Return the lines as a table of that schema."""
-        schema = self.schema
-        return pa.concat_tables([self._parse(block, schema).select(schema.names) for block in _blocks(lines)])
+        schema = self._read_as
+        tables = [self._parse(block, schema).select(schema.names) for block in _blocks(lines)]
+        return pa.concat_tables(tables).cast(self.schema)
 
     def _parse(self, lines: Sequence[bytes], schema: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
         if self._mixed:

@@ -27,14 +27,14 @@ class ParquetLines(Committed):
     its offsets count, stands in the metadata of its schema.
     """
 
-    def __init__(self, paths: Sequence[Path], pipeline: str = "") -> None:
-        """Take the files. Raises `MissingExtraError` without pyarrow."""
+    def __init__(self, paths: Sequence[Path], pipeline: str = "", types: bytes = b"") -> None:
+        """Take the files, and the types that columns had where they came from. Raises `MissingExtraError`."""
         load_extra("pyarrow", "parquet", "Parquet files")
         from textclean.io.lines.columns import Columns  # noqa: PLC0415 - needs pyarrow
 
         self._paths = paths
         self._pipeline = pipeline
-        self._columns = Columns()
+        self._columns = Columns(types)
         self._group: list[bytes] = []
         self._total = 0
         self._scratch = scratch_file(paths[0])

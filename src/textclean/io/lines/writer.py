@@ -40,11 +40,12 @@ class LineWriter(Protocol):
         ...
 
 
-def open_lines(path: Path, *, shards: int | None = None, pipeline: str = "") -> LineWriter:
+def open_lines(path: Path, *, shards: int | None = None, pipeline: str = "", types: bytes = b"") -> LineWriter:
     """Return what writes lines to a file, by its ending: `.jsonl`, `.jsonl.gz`, `.jsonl.zst` or `.parquet`.
 
-    With `shards`, that many files share the lines, a stretch each: `NAME-00000-of-00016.EXT`. `pipeline` is named in
-    formats that have a place for it. Raises `MissingExtraError`, and `OSError` where the file cannot be made.
+    With `shards`, that many files share the lines, a stretch each: `NAME-00000-of-00016.EXT`. Formats that have a place
+    for it name the `pipeline`, and give columns the `types` they had (`column_types`). Raises `MissingExtraError`, and
+    `OSError` where the file cannot be made.
     """
     from textclean.io.lines.json_lines import JsonLines  # noqa: PLC0415 - costs start-up time
     from textclean.io.lines.shards import ShardedLines, shard_paths  # noqa: PLC0415
@@ -53,5 +54,5 @@ def open_lines(path: Path, *, shards: int | None = None, pipeline: str = "") -> 
     if line_ending(path.name) == PARQUET:
         from textclean.io.lines.parquet import ParquetLines  # noqa: PLC0415
 
-        return ParquetLines(paths, pipeline)
+        return ParquetLines(paths, pipeline, types)
     return JsonLines(path) if shards is None else ShardedLines(paths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from datetime import date, time
 from math import isfinite
@@ -33,12 +34,21 @@ def read_rows(file: BinaryIO, largest: int) -> Iterator[Record]:  # noqa: ARG001
     try:
         table = parquet.ParquetFile(file, pre_buffer=False)
         for batch in table.iter_batches(batch_size=_BATCH, use_threads=False):
-            for columns in batch.to_pylist():
+            for columns in _in_microseconds(batch, pyarrow).to_pylist():
                 number += 1
                 yield number, {str(name): plain_value(value) for name, value in columns.items()}
     except (pyarrow.ArrowException, OSError, ValueError) as error:
         message = f"cannot be read as Parquet: {' '.join(str(error).split())}; write the file anew"
         yield number + 1, UnreadableError(message)
+
+
+def _in_microseconds(batch: Any, pyarrow: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Return the batch with the finest times that Python knows."""
+    for at, field in enumerate(batch.schema):
+        if pyarrow.types.is_timestamp(field.type) and field.type.unit == "ns":
+            kind = pyarrow.timestamp("us", field.type.tz)
+            batch = batch.set_column(at, field.name, batch.column(at).cast(kind, safe=False))
+    return batch
 
 
 def column_names(path: Path) -> list[str]:
@@ -50,6 +60,22 @@ def column_names(path: Path) -> list[str]:
             return list(parquet.read_schema(file).names)
     except (pyarrow.ArrowException, OSError):
         return []
+
+
+def schema_of_columns(file: BinaryIO, leave_out: str) -> bytes:
+    """Return the types of columns that come through JSON and back, in Arrow's own form; none where it is no Parquet."""
+    pyarrow = load_extra("pyarrow", "parquet", "Parquet files")
+    parquet = load_extra("pyarrow.parquet", "parquet", "Parquet files")
+    try:
+        schema = parquet.read_schema(file)
+    except (pyarrow.ArrowException, OSError):
+        return b""
+    kept = [field for field in schema if field.name != leave_out and not _NO_WAY_BACK.search(str(field.type))]
+    return bytes(pyarrow.schema(kept).serialize())
+
+
+_NO_WAY_BACK = re.compile("binary|map<|duration|interval")
+"""Types whose values are written to JSON as something else."""
 
 
 def plain_value(value: Any) -> Any:  # noqa: ANN401 - whatever Parquet holds
