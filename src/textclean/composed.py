@@ -29,13 +29,17 @@ def compose_edits(cleaned: Cleaned) -> list[Edit]:
     >>> [tuple(edit) for edit in compose_edits(cleaned)]
     [(0, 1, '', 'strip'), (1, 2, 'a', 'lower')]
     """
-    stretches = cleaned.alignment.stretches
+    steps = [step.edits for step in cleaned.steps if step.edits]
+    if len(steps) == 1:
+        return list(steps[0])
+    drifts = [Alignment()]
+    for edits in steps:
+        drifts.append(drifts[-1].then(Alignment.from_edits(edits)))
+    stretches = drifts.pop().stretches
     reasons = _Reasons(stretches)
-    drift = Alignment()
-    for step in cleaned.steps:
-        for edit in step.edits:
+    for edits, drift in zip(steps, drifts, strict=True):
+        for edit in edits:
             reasons.add(edit.reason, *drift.to_source(edit.start, edit.end))
-        drift = drift.then(Alignment.from_edits(step.edits))
     return [
         Edit(a, b, cleaned.text[c:d], reasons.of(index))
         for index, (a, b, c, d) in enumerate(stretches)
