@@ -241,6 +241,10 @@ def test_a_folder_gives_its_texts_and_tables_but_no_ledgers(tmp_path: Path, monk
     for _ in range(2):
         run("clean", "in", "-o", "in/out.jsonl", "--ledger")
         assert len((tmp_path / "in" / "out.jsonl").read_bytes().splitlines()) == 4
+    (tmp_path / "in" / "out.jsonl").unlink()
+    for _ in range(2):
+        run("clean", "in", "-o", "in/rows.jsonl", "--shards", "2")
+        assert len((tmp_path / "in" / "rows-00001-of-00002.jsonl").read_bytes().splitlines()) == 2
 
 
 def test_each_row_gets_a_file_of_its_own_in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

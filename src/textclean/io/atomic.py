@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from textclean.io.places import make_folder, upload
@@ -51,8 +49,8 @@ class AtomicFile(Committed):
         self.path = path
         """Where the file will stand."""
         part = f".{path.name[:200]}.{os.getpid()}.part"
-        here = isinstance(path, Path)
-        self._part = (scratch or path.parent) / part if here else Path(mkdtemp(prefix="textclean-"), part)
+        folder = (scratch or path.parent) if isinstance(path, Path) else _new_folder()
+        self._part = folder / part
         self.file: BinaryIO = self._part.open("wb")
         """What libraries may write to that want a file."""
 
@@ -77,8 +75,14 @@ class AtomicFile(Committed):
             self.file.close()
         finally:
             self._part.unlink(missing_ok=True)
-            if not isinstance(self.path, Path):
-                rmtree(self._part.parent, ignore_errors=True)
+            if not isinstance(self.path, Path) and self._part.parent.exists():
+                self._part.parent.rmdir()
+
+
+def _new_folder() -> Path:
+    from tempfile import mkdtemp  # noqa: PLC0415 - costs start-up time
+
+    return Path(mkdtemp(prefix="textclean-"))
 
 
 def write_atomically(path: Path, data: bytes, scratch: Path | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -35,7 +34,9 @@ def decompressed(file: BinaryIO, name: str) -> BinaryIO:
     Closing the file itself is left to the caller.
     """
     if name.lower().endswith(".gz"):
-        return cast("BinaryIO", gzip.GzipFile(fileobj=file))
+        from gzip import GzipFile  # noqa: PLC0415 - costs start-up time
+
+        return cast("BinaryIO", GzipFile(fileobj=file))
     if name.lower().endswith(".zst"):
         return cast("BinaryIO", BufferedReader(_ZstdFrames(file), _PIECE))
     return file
@@ -47,7 +48,9 @@ def compressed(file: BinaryIO, name: str) -> BinaryIO:
     No time, no name of a file and no number of threads gets into the bytes.
     """
     if name.lower().endswith(".gz"):
-        return cast("BinaryIO", gzip.GzipFile("", "wb", _LEVELS[".gz"], file, mtime=0))
+        from gzip import GzipFile  # noqa: PLC0415 - costs start-up time
+
+        return cast("BinaryIO", GzipFile("", "wb", _LEVELS[".gz"], file, mtime=0))
     if name.lower().endswith(".zst"):
         zstandard = load_extra("zstandard", "zstd", ".zst files")
         written = zstandard.ZstdCompressor(_LEVELS[".zst"], write_checksum=True).stream_writer(file, closefd=False)

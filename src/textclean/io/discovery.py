@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.errors import DocumentError, NotTextError, UnreadableError
 from textclean.io.folders import FolderSearch, matches_any
+from textclean.io.lines.shard_names import is_shard
 from textclean.io.places import is_remote, location
 from textclean.io.reading import STANDARD_STREAM
 from textclean.io.remote_search import search_remote
@@ -140,11 +141,11 @@ def _find_remote(url: str, patterns: tuple[str, ...], leave_out: Path | None) ->
     def wants(name: str) -> bool:
         return matches_any(name, patterns) and not matches_any(name, _OWN_FILES)
 
-    outputs = f"{location(str(leave_out))}/" if is_remote(str(leave_out)) else None
+    outputs = location(str(leave_out)) if is_remote(str(leave_out)) else None
     found = False
     try:
         for one in search_remote(url, wants):
-            if outputs is None or not f"{location(one.url)}/".startswith(outputs):
+            if outputs is None or not _is_output(location(one.url), outputs):
                 found = True
                 yield _single_file(one.url, one.name)
     except UnreadableError as problem:
@@ -154,11 +155,15 @@ def _find_remote(url: str, patterns: tuple[str, ...], leave_out: Path | None) ->
         yield Input(url, url, UnreadableError(f"holds no file that matches {' '.join(patterns)}; check it, or --glob"))
 
 
+def _is_output(url: str, output: str) -> bool:
+    return f"{url}/".startswith(f"{output}/") or is_shard(url, output)
+
+
 def _is_own(path: Path, leave_out: Path | None) -> bool:
     """Tell the files that runs leave beside their outputs, and the output of the run to come."""
-    return matches_any(path.name, _OWN_FILES) or (
-        leave_out is not None and _absolute(str(path)) == _absolute(str(leave_out))
-    )
+    if leave_out is None or _absolute(str(path.parent)) != _absolute(str(leave_out.parent)):
+        return matches_any(path.name, _OWN_FILES)
+    return path.name == leave_out.name or is_shard(path.name, leave_out.name) or matches_any(path.name, _OWN_FILES)
 
 
 def spelled_out(one: Input) -> Input:

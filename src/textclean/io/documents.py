@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
-from shutil import copyfileobj
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from textclean.errors import DocumentError, EmptyDocumentError, NotTextError, UnreadableError
@@ -85,6 +83,9 @@ def _documents(one: Input, keys: Keys, largest: int) -> Iterator[Input]:
 @contextmanager
 def _opened(path: str, ending: str) -> Iterator[BinaryIO]:
     if path == STANDARD_STREAM and ending == ".parquet":  # Parquet is read from its end
+        from shutil import copyfileobj  # noqa: PLC0415 - costs start-up time
+        from tempfile import TemporaryFile  # noqa: PLC0415
+
         with TemporaryFile() as whole:
             copyfileobj(sys.stdin.buffer, whole)
             yield whole

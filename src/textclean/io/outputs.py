@@ -12,7 +12,7 @@ from textclean.io.discovery import spelled_out
 from textclean.io.documents import count_documents
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.lines.endings import PARQUET, line_ending
-from textclean.io.lines.shards import find_shards, shard_paths
+from textclean.io.lines.shard_names import find_shards, shard_paths
 from textclean.io.places import is_remote, location, make_folder, place, told
 from textclean.io.reading import STANDARD_STREAM
 from textclean.io.rendering import ENDINGS, Form, form_of

@@ -14,7 +14,7 @@ from textclean.io.decoding import encode
 from textclean.io.ledger_column import FACTS, LEDGER, source_text
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.lines.endings import PARQUET, line_ending
-from textclean.io.lines.shards import find_shards
+from textclean.io.lines.shard_names import find_shards
 from textclean.io.reading import open_bytes
 from textclean.io.rows import ERROR
 from textclean.io.tables.parquet_rows import column_names, read_rows

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
 
@@ -12,4 +11,6 @@ def scratch_file(path: Path) -> BinaryIO:
 
     For a place elsewhere it is where this machine keeps such files (`TMPDIR`).
     """
+    from tempfile import TemporaryFile  # noqa: PLC0415 - costs start-up time
+
     return cast("BinaryIO", TemporaryFile(dir=path.parent if isinstance(path, Path) else None))

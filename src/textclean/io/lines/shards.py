@@ -2,45 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import ExitStack
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from textclean.io.atomic import Committed
-from textclean.io.lines.endings import line_ending
 from textclean.io.lines.json_lines import JsonLines
 from textclean.io.scratch import scratch_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-_NAME = "{stem}-{number:05}-of-{count:05}{ending}"
-
-
-def shard_paths(path: Path, count: int) -> list[Path]:
-    """Return the files that share the lines of `path`.
-
-    >>> from pathlib import Path
-    >>> [path.name for path in shard_paths(Path("out/rows.jsonl.gz"), 2)]
-    ['rows-00000-of-00002.jsonl.gz', 'rows-00001-of-00002.jsonl.gz']
-    """
-    ending = line_ending(path.name) or path.suffix
-    stem = path.name[: len(path.name) - len(ending)]
-    return [
-        path.with_name(_NAME.format(stem=stem, number=number, count=count, ending=ending)) for number in range(count)
-    ]
-
-
-def find_shards(path: Path) -> list[Path]:
-    """Return the shards of `path` that stand there, of any number, in order."""
-    ending = line_ending(path.name) or path.suffix
-    stem = path.name[: len(path.name) - len(ending)]
-    pattern = re.compile(rf"{re.escape(stem)}-\d{{5}}-of-\d{{5}}{re.escape(ending)}")
-    if not path.parent.is_dir():
-        return []
-    return sorted(one for one in path.parent.iterdir() if pattern.fullmatch(one.name))
 
 
 def shard_sizes(total: int, count: int) -> list[int]:

@@ -48,7 +48,8 @@ def open_lines(path: Path, *, shards: int | None = None, pipeline: str = "", typ
     `OSError` where the file cannot be made.
     """
     from textclean.io.lines.json_lines import JsonLines  # noqa: PLC0415 - costs start-up time
-    from textclean.io.lines.shards import ShardedLines, shard_paths  # noqa: PLC0415
+    from textclean.io.lines.shard_names import shard_paths  # noqa: PLC0415
+    from textclean.io.lines.shards import ShardedLines  # noqa: PLC0415
 
     paths = [path] if shards is None else shard_paths(path, shards)
     if line_ending(path.name) == PARQUET:
