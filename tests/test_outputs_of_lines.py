@@ -250,7 +250,7 @@ def test_columns_named_by_the_user_are_declared_fields(folder: Path) -> None:
     """Address and date of a row go into its article, with evidence that says so; what is none is passed by."""
     text = "# A title\n\nBy Ann Lee\n\nJanuary 7, 2024\n\nThe office opened at six, and nobody was there to see it."
     rows: list[dict[str, Any]] = [
-        {"text": text, "link": "https://Example.org/a?utm_source=x", "day": "2024-01-05 07:00:00", "key": 7},
+        {"text": text, "link": "https://Example.org/a?utm_source=x", "day": "2024-01-05 07:00:00", "key": "7\ud800"},
         {"text": text, "link": "none", "day": "soon", "key": None},
     ]
     write(folder / "t.jsonl", rows)
@@ -259,7 +259,7 @@ def test_columns_named_by_the_user_are_declared_fields(folder: Path) -> None:
     assert (first["url"], first["published"]) == ("https://example.org/a", "2024-01-05T07:00:00")
     assert first["evidence"]["url"] == {"span": [0, 0], "rule": "column.url"}
     assert first["evidence"]["published"] == {"span": [0, 0], "rule": "column.published"}
-    assert first["extra"] == {"id": "7"}
+    assert first["extra"] == {"id": "7\ufffd"}
     assert (second["url"], second["published"], second["extra"]) == (None, "2024-01-07", {})
     assert first["body"] == second["body"]
 

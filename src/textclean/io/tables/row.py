@@ -47,5 +47,8 @@ class Row(NamedTuple):
         return self._said(self.keys.date)
 
     def _said(self, key: str | None) -> str | None:
+        """Return the value as text, with U+FFFD for each lone surrogate: no article could hold one."""
         value = self.columns.get(key) if key else None
-        return None if value is None or isinstance(value, (dict, list)) else str(value)
+        if value is None or isinstance(value, (dict, list)):
+            return None
+        return str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
