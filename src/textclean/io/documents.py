@@ -28,7 +28,8 @@ def read_documents(files: Sequence[Input], keys: Keys, largest: int = LARGEST) -
     """Yield every document of `files` in order, rows of tables as they are read; memory stays that of a row.
 
     What is no table comes through as it is. A row without a text is an `Input` with its `problem`; a table of which no
-    row has the column is one such `Input`. Raises `MissingExtraError` before anything is read.
+    row has the column, or none of its first hundred, is one such `Input`. Raises `MissingExtraError` before anything
+    is read.
     """
     for one in files:
         require_compression(one.table or "")
@@ -74,7 +75,7 @@ def _documents(one: Input, keys: Keys, largest: int) -> Iterator[Input]:
         if not head:
             yield one._replace(table=None, problem=EmptyDocumentError("holds no rows; leave it out"))
         elif all(isinstance(columns, dict) and keys.text not in columns for _, columns in head):
-            yield one._replace(table=None, problem=_no_text(keys.text, dict(head[0][1])))  # type: ignore[arg-type]
+            yield one._replace(table=None, problem=_no_text(keys.text, dict(head[0][1]), len(head)))  # type: ignore[arg-type]
         else:
             for number, columns in chain(head, records):
                 yield _row(one, number, columns, keys)
@@ -129,6 +130,7 @@ def _problem_of(columns: dict[str, Any], key: str) -> DocumentError | None:
     return NotTextError(f"has {kind} in column {key!r}, not a text; leave the row out, or name another --text-key")
 
 
-def _no_text(key: str, columns: Iterable[str]) -> NotTextError:
+def _no_text(key: str, columns: Iterable[str], rows: int = 1) -> NotTextError:
     names = ", ".join(map(str, columns)) or "none"
-    return NotTextError(f"has no column {key!r} for the text; it has {names}: name one with --text-key")
+    where = f" in its first {rows} rows, and was passed by" if rows == _LOOKED_AT else ""
+    return NotTextError(f"has no column {key!r} for the text{where}; it has {names}: name one with --text-key")
