@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textclean.io.ledger_lines import failure_line, ledger_path
-from textclean.io.lines.shards import shard_paths
+from textclean.io.lines.shard_names import shard_paths
 from textclean.io.lines.writer import open_lines
 from textclean.io.outcomes import Failed
 from textclean.io.rows import failed_line
@@ -78,7 +78,9 @@ class LinesRun(ResumableRun):
     def _publish(self, source: Path, output: Path, shards: int | None) -> None:
         """Make a file of the log an output: converted, or the same file under a second name, where need be a copy."""
         if shards or output.suffix.lower() != ".jsonl" or not isinstance(output, Path):
-            self._convert(source, open_lines(output, shards=shards, pipeline=self.target.pipeline, types=self.target.types))
+            self._convert(
+                source, open_lines(output, shards=shards, pipeline=self.target.pipeline, types=self.target.types)
+            )
             return
         part = self.directory / ".output.part"
         part.unlink(missing_ok=True)
