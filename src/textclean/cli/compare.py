@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from textclean.cli import options
+from textclean.cli.progress import shown_progress
 from textclean.cli.talk import Talk
 from textclean.io.reading import STANDARD_STREAM
 
@@ -78,7 +79,7 @@ def command(
         old, new = (read_run(Path(run)) for run in names)
     talk = Talk(quiet=quiet)
     with ExitStack() as stack:
-        with talk.progress(None, prints=False) as advance:
+        with shown_progress(talk, None, prints=False) as advance:
             compared = compare_runs(old, new, names, with_pages=html is not None, tell=advance)
             comparison = stack.enter_context(compared)
         if html:

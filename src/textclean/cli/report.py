@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from textclean.cli import options
+from textclean.cli.progress import shown_progress
 from textclean.cli.talk import Talk
 
 
@@ -26,7 +27,7 @@ def command(ctx: click.Context, out: str, output: str | None, *, quiet: bool) ->
     from textclean.report.writer import write_report  # noqa: PLC0415 - costs start-up time
 
     talk = Talk(quiet=quiet)
-    with talk.progress(None, prints=False) as advance:
+    with shown_progress(talk, None, prints=False) as advance:
         written = write_report(Path(out), Path(output) if output else None, advance)
     for message in written.damaged:
         talk.error(message)

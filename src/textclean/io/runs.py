@@ -14,7 +14,7 @@ from textclean.io.folders import FolderSearch
 from textclean.io.ledger_column import FACTS
 from textclean.io.ledger_lines import LEDGER_SUFFIX, ledger_path
 from textclean.io.lines.endings import line_ending
-from textclean.io.lines.shards import find_shards
+from textclean.io.lines.shard_names import find_shards
 from textclean.io.outcomes import Done, as_failed
 from textclean.io.outputs import ERRORS_NAME
 from textclean.io.places import unreadable
