@@ -12,7 +12,12 @@ from unicodedata import normalize
 LINE_END_HYPHENS = "-\u2010\u00ac\u2e17\u00ad\x02"
 """Hyphen-minus, hyphen, the not sign of ABBYY, the double hyphen of black letter, soft hyphen, pdfium's U+0002."""
 
-_BREAK = re.compile(rf"[{LINE_END_HYPHENS}](?<=[^\W\d_].)[{LINE_END_HYPHENS}]?[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
+_BREAKS = {
+    hyphen: re.compile(rf"{re.escape(hyphen)}(?<=[^\W\d_].)[{LINE_END_HYPHENS}]?[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
+    for hyphen in LINE_END_HYPHENS
+}
+"""An expression that begins with one character is found by plain search."""
+
 _HEAD = re.compile(r"[^\W\d_]+\Z")
 _LONGEST_HEAD = 100
 _ENOUGH = 250_000
@@ -85,7 +90,8 @@ def _without_halves(text: str) -> str:
     """Return `text` without the words that a line end splits."""
     kept = []
     at = 0
-    for match in _BREAK.finditer(text):
+    breaks = [match for hyphen, cut in _BREAKS.items() if hyphen in text for match in cut.finditer(text)]
+    for match in sorted(breaks, key=re.Match.start):
         low = max(at, match.start() - _LONGEST_HEAD)
         head = _HEAD.search(text, low, match.start())
         kept.append(text[at : head.start() if head else match.start()])
