@@ -61,9 +61,18 @@ def settle_directory(path: Path, settings: dict[str, Any], *, fresh: bool) -> No
         write_json(kept, settings)
     elif old != settings:
         names = [name for name in {**settings, **old} if old.get(name) != settings.get(name)]
-        differing = "; ".join(f"{name} was {old.get(name)}, now {settings.get(name)}" for name in names)
+        differing = "; ".join(_tell_difference(name, old.get(name), settings.get(name)) for name in names)
         message = f"{str(path)!r} is that of another run ({differing}): start over with --fresh, or name another output"
         raise UsageError(message)
+
+
+def _tell_difference(name: str, was: Any, now: Any) -> str:  # noqa: ANN401 - settings of any kind
+    """Tell how a setting differs; of a pipeline its name, or that its steps do."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        was, now = was.get("name"), now.get("name")
+        if was == now:
+            return f"{name} {now} has other steps or options"
+    return f"{name} was {was}, now {now}"
 
 
 def _clear(path: Path) -> None:
