@@ -73,7 +73,8 @@ def holds_on(text: str, lines: LineTable) -> Flags:
     column further in.
     """
     first, second = _opening(lines)
-    holds: Flags = (first == ord("#")) & (second == ord(" "))
+    comments = (first == ord("#")) & (second == ord(" "))
+    holds: Flags = comments & np.append(lines.marks[1:] > 0, False)  # before prose it may be a heading in Markdown
     for i in np.flatnonzero(_CONTINUED[lines.last]).tolist():
         holds[i] |= text[lines.stop[i] - 1] in "{\\"
     holds[:-1] |= _are_fields(lines)[:-1] & (np.diff(lines.indent) == 1)
