@@ -23,6 +23,7 @@ from textclean.structure.boundaries.standing import (
     lies_in_folded_field,
     lists_fields,
     repeats_mark,
+    stands_below_heading,
 )
 from textclean.structure.boundaries.table import read_lines
 
@@ -103,8 +104,8 @@ def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_n
     tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
-    begun = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
-    entries = (width_nearby < _NARROWEST) & begun
+    entered = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
+    entries = (width_nearby < _NARROWEST) & entered
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
     meant = is_rule(text, table)
     meant = meant[:-1] | meant[1:] | begins_field(text, table)[1:] | begins_picture(table)[1:]
@@ -114,7 +115,8 @@ def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_n
     held = holds_on(text, table) & (boundaries == Boundary.PARAGRAPH)
     held |= repeats_mark(table) | lists_fields(table) | lies_in_folded_field(text, table, tight)
     boundaries[tight & held] = Boundary.KEEP
-    boundaries[announces_command(table) & (boundaries == Boundary.KEEP)] = Boundary.PARAGRAPH
+    begun = announces_command(table) | stands_below_heading(table)
+    boundaries[begun & (boundaries == Boundary.KEEP)] = Boundary.PARAGRAPH
     hung = tight & (boundaries != Boundary.PARAGRAPH) & hangs_in(table, width_nearby)
     boundaries[hung] = Boundary.KEEP
     for first, last in notes_in_sentences(text, table):

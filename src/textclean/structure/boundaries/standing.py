@@ -26,6 +26,9 @@ _CODE_POINT = (1 << 21) - 1
 _CONTINUED = np.zeros(32, bool)
 _CONTINUED[[Kind.CODE, Kind.SLASH]] = True
 _LONGEST_PARAGRAPH = 40
+_HEADED = 5
+"""Words: shorter lines below a `#` may be code."""
+
 _SHORTEST_RULE = 2
 _FIELD = re.compile(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
 
@@ -64,6 +67,16 @@ def announces_command(lines: LineTable) -> Flags:
     prompt = np.isin(first, _PROMPTS) & (second == ord(" "))
     announced: Flags = (lines.last[:-1] == Kind.COLON) & prompt[1:] & ~prompt[:-1]
     return announced
+
+
+def stands_below_heading(lines: LineTable) -> Flags:
+    """Tell at which boundaries prose begins right below a heading in Markdown, a lone line behind a `#`."""
+    first, second = _opening(lines)
+    marked = first == ord("#")
+    heading = marked & (second == ord(" ")) & ~np.append(False, marked[:-1])
+    prose = (lines.first == Kind.UPPER) & (lines.marks == 0) & (lines.words > _HEADED)
+    below: Flags = heading[:-1] & prose[1:]
+    return below
 
 
 def holds_on(text: str, lines: LineTable) -> Flags:
