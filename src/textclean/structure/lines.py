@@ -41,6 +41,10 @@ _NARROWEST = 30
 """No prose is set in fewer columns; lines so short are entries of their own, unless one begins with a small letter
 and holds more than a word or an address."""
 
+_OVER_BLANK = 2.0
+"""Score, a chance of nine in ten, from which lines are joined over a blank line before a capital: two paragraphs
+made one are worse than one left in two."""
+
 _SURE = 1.0
 """Score from which a paragraph begins with a small letter where the line before ends in one; by cross-validation any
 value from 0 to 3 does as well."""
@@ -104,6 +108,8 @@ def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_n
     tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
+    parted = (table.blanks[1:] > 0) & (table.feeds[1:] == 0) & (table.first[1:] == Kind.UPPER)
+    boundaries[parted & (boundaries == Boundary.JOIN) & (join < _OVER_BLANK)] = Boundary.DOUBT
     entered = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
     entries = (width_nearby < _NARROWEST) & entered
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
