@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -110,6 +110,7 @@ def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_n
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
     parted = (table.blanks[1:] > 0) & (table.feeds[1:] == 0) & (table.first[1:] == Kind.UPPER)
     boundaries[parted & (boundaries == Boundary.JOIN) & (join < _OVER_BLANK)] = Boundary.DOUBT
+    boundaries[_parts_prose(table, boundaries, tight)] = Boundary.PARAGRAPH
     entered = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
     entries = (width_nearby < _NARROWEST) & entered
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
@@ -133,6 +134,17 @@ def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_n
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     boundaries[scheme | (_closes_wide(table)[1:] & tight)] = Boundary.JOIN
     return boundaries.astype(np.uint8)
+
+
+def _parts_prose(table: LineTable, boundaries: NDArray[np.integer[Any]], tight: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell where a line break kept between two sentences has wrapped lines on both sides: it parts two paragraphs."""
+    wraps = tight & (boundaries == Boundary.JOIN)
+    kept: NDArray[np.bool_] = tight & (boundaries == Boundary.KEEP)
+    kept[1:] &= wraps[:-1]
+    kept[:-1] &= wraps[1:]
+    kept[[0, -1]] = False
+    kept &= (table.last[:-1] == Kind.STOP) & (table.first[1:] == Kind.UPPER) & (table.second[1:] != Kind.STOP)
+    return kept
 
 
 def _closes_wide(table: LineTable) -> NDArray[np.bool_]:
