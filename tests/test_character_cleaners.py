@@ -19,6 +19,7 @@ from textclean.cleaners import (
     remove_control_characters,
     remove_invisible_characters,
 )
+from textclean.structure import Structure
 from textclean.structure.odd_characters import LIGATURES
 
 CHARACTER_CLEANERS = [
@@ -28,7 +29,8 @@ CHARACTER_CLEANERS = [
     remove_invisible_characters,
     normalize_unicode,
 ]
-prose = st.text(st.characters(exclude_characters="`$|\\~<", codec=None)).filter(lambda text: "://" not in text)
+marks = "`$|\\~<"
+prose = st.text(st.characters(exclude_characters=marks, codec=None)).filter(lambda text: not Structure(text).regions)
 
 
 @given(text=texts.filter(lambda text: "\x0b" not in text and "\r\r\n" not in text))
