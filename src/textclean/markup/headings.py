@@ -10,7 +10,9 @@ from textclean.edits import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEADING = re.compile(r"(?P<level>#(?<![^\n]#)#{0,5})[ \t]+(?P<title>\S[^\n]*)")
+_HEADING = re.compile(r"(?P<level>#(?<![^\n]#)#{0,5})[ \t]+(?P<title>\S[^\n]{0,1999}+)(?=\n|\Z)")
+"""No heading is longer than a page: what is, lost its line breaks."""
+
 _STYLED = re.compile(
     r"(?P<star>\*{1,3})(?P<under>_?)(?=[^\s*_])(?P<text>[^*\n]{1,400}?)(?<=[^\s_])(?P=under)(?P=star)"
     r"|(?<!\w)(?P<line>_{1,3})(?P<stars>\*{0,3})(?=[^\s*_])(?P<words>(?:[^*_\n]|(?<=\w)_(?=\w)){1,400}?)(?<=[^\s*_])(?P=stars)(?P=line)(?!\w)"
