@@ -1,4 +1,4 @@
-"""Jobs for the tests of engines, in a module that worker processes can import."""
+"""Jobs and documents for the tests of engines, in a module that worker processes can import."""
 
 from __future__ import annotations
 
@@ -9,11 +9,26 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textclean.io.discovery import Input
 from textclean.io.outcomes import Done, Failed
 
 if TYPE_CHECKING:
-    from textclean.io.discovery import Input
     from textclean.io.outcomes import Outcome
+
+
+def documents(folder: Path, texts: list[str]) -> list[Input]:
+    """Write documents and return them as inputs, in order."""
+    inputs = []
+    for number, text in enumerate(texts):
+        path = folder / f"{number:04}.txt"
+        path.write_text(text, encoding="utf-8")
+        inputs.append(Input(str(path), path.name))
+    return inputs
+
+
+def timeless(outcome: Outcome) -> Outcome:
+    """Return an outcome without the time that it took."""
+    return outcome._replace(seconds=()) if isinstance(outcome, Done) else outcome
 
 
 def obey(one: Input) -> Outcome:

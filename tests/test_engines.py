@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from engine_jobs import Deadly, Unloadable, obey
+from engine_jobs import Deadly, Unloadable, documents, obey, timeless
 from textclean.batch import CleanJob
 from textclean.engines import automatic, choose_engine
 from textclean.engines.chunks import CHUNK, IN_FLIGHT, ChunkedInputs
@@ -25,22 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textclean.config import EngineName
-    from textclean.io.outcomes import Outcome
-
-
-def documents(folder: Path, texts: list[str]) -> list[Input]:
-    """Write documents and return them as inputs, in order."""
-    inputs = []
-    for number, text in enumerate(texts):
-        path = folder / f"{number:04}.txt"
-        path.write_text(text, encoding="utf-8")
-        inputs.append(Input(str(path), path.name))
-    return inputs
-
-
-def timeless(outcome: Outcome) -> Outcome:
-    """Return an outcome without the time that it took."""
-    return outcome._replace(seconds=()) if isinstance(outcome, Done) else outcome
 
 
 def test_processes_give_what_one_process_gives(fixtures: Path) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from engine_jobs import obey
+from engine_jobs import documents, obey, timeless
 from textclean.batch import CleanJob
 from textclean.engines.ray import run_on_ray
 from textclean.errors import EngineError
-from textclean.io.discovery import Input, find_inputs
-from textclean.io.outcomes import Done, Failed
+from textclean.io.discovery import find_inputs
+from textclean.io.outcomes import Failed
 from textclean.io.outputs import Target
 from textclean.io.rendering import Form
 from textclean.presets import STANDARD
@@ -45,21 +45,6 @@ def cluster() -> Iterator[Any]:
     yield made
     ray.shutdown()
     made.shutdown()
-
-
-def documents(folder: Path, texts: list[str]) -> list[Input]:
-    """Write documents and return them as inputs, in order."""
-    inputs = []
-    for number, text in enumerate(texts):
-        path = folder / f"{number:04}.txt"
-        path.write_text(text, encoding="utf-8")
-        inputs.append(Input(str(path), path.name))
-    return inputs
-
-
-def timeless(outcome: Outcome) -> Outcome:
-    """Return an outcome without the time that it took."""
-    return outcome._replace(seconds=()) if isinstance(outcome, Done) else outcome
 
 
 @pytest.mark.usefixtures("cluster")

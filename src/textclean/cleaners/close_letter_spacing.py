@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
 _EVERY_SECOND = re.compile(r" (?=\S \S )")
-_LONG = 4_000
 _VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūąęőűаеёиоуыэюяієїαεηιουω]", re.IGNORECASE)
 _ROMAN = frozenset("ivxlcdm")
 _SPACE = 32
@@ -68,7 +67,7 @@ def _runs(text: str, structure: Structure) -> Iterator[re.Match[str]]:
 
 def _places(text: str, structure: Structure) -> list[int]:
     """Return where every second of five characters alone is a space; arrays pay in long texts alone."""
-    if len(text) < _LONG:
+    if structure.is_short:
         return [match.start() for match in _EVERY_SECOND.finditer(text)]
     spaces, ink = structure.codes == _SPACE, structure.codes > _SPACE
     places: list[int] = (spaces[:-4] & ink[1:-3] & spaces[2:-2] & ink[3:-1] & spaces[4:]).nonzero()[0].tolist()

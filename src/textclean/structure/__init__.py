@@ -54,7 +54,7 @@ class Structure:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters that occur in the text, and perhaps a few sound ones that stood there before an edit."""
-        return frozenset(self.text) if self._is_short else characters_in(self.codes)
+        return frozenset(self.text) if self.is_short else characters_in(self.codes)
 
     @cached_property
     def codes(self) -> CodePoints:
@@ -62,13 +62,14 @@ class Structure:
         return code_points(self.text)
 
     @property
-    def _is_short(self) -> bool:
+    def is_short(self) -> bool:
+        """Whether sets and expressions are faster than arrays over `codes`."""
         return len(self.text) <= _SHORT
 
     @cached_property
     def gaps(self) -> Gaps:
         """The runs of two blanks or more, and form feeds; not the one blank line between two paragraphs."""
-        return gaps_in_text(self.text) if self._is_short else gaps_in_codes(self.codes, self.characters)
+        return gaps_in_text(self.text) if self.is_short else gaps_in_codes(self.codes, self.characters)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
@@ -78,7 +79,7 @@ class Structure:
     @cached_property
     def is_wrapped(self) -> bool:
         """Whether lines follow on each other, or on a page break, and most of them are such as a page could hold."""
-        return is_wrapped(self.text) if self._is_short else is_wrapped_in_codes(self.codes, self.text)
+        return is_wrapped(self.text) if self.is_short else is_wrapped_in_codes(self.codes, self.text)
 
     @cached_property
     def lines(self) -> Lines:

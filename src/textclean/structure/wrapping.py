@@ -27,8 +27,7 @@ def is_wrapped(text: str) -> bool:
     """
     if "\f" not in text and not _NEIGHBOURS.search(text):
         return False
-    lines = text.split("\n") if "\f" not in text else text.replace("\f", "\n").split("\n")
-    return _fit_a_page(lines)
+    return _fits_a_page(text)
 
 
 def is_wrapped_in_codes(codes: CodePoints, text: str) -> bool:
@@ -42,9 +41,9 @@ def is_wrapped_in_codes(codes: CodePoints, text: str) -> bool:
     if not paged and not (((lengths[1:] > 0) & (lengths[:-1] > 0)).any() and _NEIGHBOURS.search(text)):
         return False
     widest = int(lengths.max())
-    return widest >= _NARROWEST and (widest <= _WIDEST or _fit_a_page(text.replace("\f", "\n").split("\n")))
+    return widest >= _NARROWEST and (widest <= _WIDEST or _fits_a_page(text))
 
 
-def _fit_a_page(lines: list[str]) -> bool:
-    lengths = [len(line.strip()) for line in lines]
+def _fits_a_page(text: str) -> bool:
+    lengths = [len(line.strip()) for line in text.replace("\f", "\n").split("\n")]
     return max(lengths) >= _NARROWEST and 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)
