@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from langcodes import standardize_tag
+from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
-from textclean import language
+from textclean import language, language_model
 from textclean.language import language_of
+from textclean.language_model import load_identifier
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,39 @@ def test_every_language_that_can_be_told_has_its_standard_tag() -> None:
     labels = language._identifier().labels  # noqa: SLF001 - py3langid's own list of labels
     standard = {label: standardize_tag(label) for label in labels}
     assert {label: tag for label, tag in standard.items() if tag != label} == language._STANDARD_TAGS  # noqa: SLF001
+
+
+class TestTheUnpackedModel:
+    """It lies in the user's cache folder, and is never more than a cache."""
+
+    text = "Der Stadtrat stimmt am kommenden Dienstag über den neuen Haushalt ab."
+
+    @pytest.fixture
+    def cache(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """Give the cache a folder of its own, still empty."""
+        folder = tmp_path / "cache"
+        monkeypatch.setattr(language_model, "user_cache_path", lambda _name: folder)
+        return folder
+
+    def test_says_the_same_as_the_packed_one(self, cache: Path) -> None:
+        """Unpacked now, read from the cache, and by py3langid alone."""
+        alone = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True).classify(self.text)
+        for _ in ("unpacked", "read again"):
+            label, probability = load_identifier().classify(self.text)
+            assert label == alone[0]
+            assert float(probability) == pytest.approx(float(alone[1]))
+        assert len(list(cache.iterdir())) == 1, "nothing but the model is left"
+
+    def test_is_made_anew_when_a_part_is_damaged(self, cache: Path) -> None:
+        """As after a full disk."""
+        expected = load_identifier().classify(self.text)
+        part = max(cache.rglob("*.npy"), key=lambda path: path.stat().st_size)
+        whole = part.stat().st_size
+        part.write_bytes(part.read_bytes()[:1000])
+        assert load_identifier().classify(self.text) == expected
+        assert part.stat().st_size == whole
+
+    def test_is_not_needed(self, cache: Path) -> None:
+        """Where the folder cannot be made, the model is unpacked in memory."""
+        cache.write_text("a file stands where the folder would be")
+        assert load_identifier().classify(self.text)[0] == "de"

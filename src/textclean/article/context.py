@@ -75,12 +75,12 @@ class ReadingContext:
     @cached_property
     def text(self) -> str:
         """The cleaned text, with U+FFFD for each lone surrogate that cleaning left: no JSON could hold one."""
-        return _LONE_SURROGATE.sub("\ufffd", self.cleaned.text)
+        return _without_surrogates(self.cleaned.text)
 
     @cached_property
     def source(self) -> str:
         """The text as it came in, with U+FFFD for each lone surrogate; offsets are the same."""
-        return _LONE_SURROGATE.sub("\ufffd", self.cleaned.source)
+        return _without_surrogates(self.cleaned.source)
 
     @cached_property
     def language(self) -> str:
@@ -122,7 +122,7 @@ class ReadingContext:
     def _removals(self) -> Iterator[Removed]:
         for change in self.cleaned.explain():
             if not change.after.strip() and any(map(str.isalnum, change.before)):
-                text = _LONE_SURROGATE.sub("\ufffd", change.before.strip())
+                text = _without_surrogates(change.before.strip())
                 yield Removed(change.start, change.end, text, change.reason)
 
     def once(self, make: Callable[[ReadingContext], _Made]) -> _Made:
@@ -146,3 +146,12 @@ class ReadingContext:
         if found.in_source:
             return found.start, found.end
         return self.cleaned.to_source(found.start, found.end)
+
+
+def _without_surrogates(text: str) -> str:
+    """Put U+FFFD for each lone surrogate; encoding tells faster than a pattern whether there is one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text)
+    return text

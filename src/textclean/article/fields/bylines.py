@@ -118,6 +118,8 @@ def _candidates(context: ReadingContext) -> Iterator[_Candidate]:
 
 
 def _of_systems(layout: Layout, language: str) -> Iterator[_Candidate]:
+    if layout.kinds_found.isdisjoint({*_OF_SYSTEMS, "joomla"}):
+        return
     for index, (line, kind) in enumerate(zip(layout.lines, layout.kinds, strict=True)):
         if kind in ("wordpress_posted", "drupal_submitted"):
             match = (_POSTED if kind == "wordpress_posted" else _SUBMITTED).match(line.text)

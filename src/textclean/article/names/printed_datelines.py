@@ -134,7 +134,7 @@ def _japanese(match: re.Match[str], start: int, language: str) -> ParsedDateline
 
 
 def _with_bracketed_agency(head: str, start: int, language: str) -> ParsedDateline | None:
-    match = _BRACKETED.match(head, start)
+    match = _BRACKETED.match(head, start) if ")" in head else None
     if not match:
         return None
     known = is_agency(match["agency"])
@@ -170,6 +170,8 @@ def _agency_first(head: str, start: int, story: int, agency: str, language: str)
 
 
 def _with_slashes(head: str, start: int, language: str) -> ParsedDateline | None:
+    if "/" not in head:
+        return None
     match = _SLASHED.match(head, start)
     if match and is_agency(match["agency"]):
         where = _where(match["where"], language)

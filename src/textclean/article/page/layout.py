@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _BODY_LINE = 0.9
 _HOST = re.compile(r"(?:https?:/{1,3}|\bwww\.|^)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
 _NAMING = {"url", "reader_url", "wordpress_head", "drupal_head", "wordpress_tail", "drupal_tail"}
+_HOST_BEARING = {*_NAMING, "domain"}
+_NAMED_BY = {"stamp", "breadcrumb", "reader_url"}
 _LONGEST_PRINTED = 130
 _SHORTEST_TITLE = 3
 _LONGEST_TITLE = 220
@@ -50,6 +52,11 @@ class Layout:
         labelled = header_lines(self.lines, self.wire_headers)
         kinds = ["wire_header" if i in labelled else kind_of(line.text) for i, line in enumerate(self.lines)]
         return without_false_stamps(self.lines, kinds)
+
+    @cached_property
+    def kinds_found(self) -> set[str | None]:
+        """What kinds of lines there are."""
+        return set(self.kinds)
 
     @cached_property
     def wire_headers(self) -> dict[str, Header]:
@@ -83,7 +90,8 @@ class Layout:
 
     def is_running(self, index: int) -> bool:
         """Tell whether a line stands on several pages."""
-        return self.repeated.get(key(self.lines[index].text), 0) > 1
+        text = self.lines[index].text
+        return len(text) <= _LONGEST_HEAD and key(text) in self.repeated
 
     def is_behind_body(self, index: int) -> bool:
         """Tell whether nothing but short lines and marks follow a line."""
@@ -106,20 +114,20 @@ class Layout:
         return -1
 
     @cached_property
-    def repeated(self) -> Counter[str]:
-        """How often each line stands in the text, by its key, where more than once."""
-        counts = Counter(key(line.text) for line in self.lines if 1 < len(line.text) <= _LONGEST_HEAD)
-        return Counter({line: count for line, count in counts.items() if count > 1 and line})
+    def repeated(self) -> set[str]:
+        """The lines that stand in the text more than once, by their keys."""
+        counts = Counter([key(line.text) for line in self.lines if 1 < len(line.text) <= _LONGEST_HEAD])
+        return {line for line, count in counts.items() if count > 1 and line}
 
     @cached_property
     def is_reader_print(self) -> bool:
         """Tell whether Firefox printed its reader view."""
-        return "reader_url" in self.kinds
+        return "reader_url" in self.kinds_found
 
     @cached_property
     def is_browser_print(self) -> bool:
         """Tell whether a browser printed the whole page, with its stamp on each sheet."""
-        return "stamp" in self.kinds and not self.is_reader_print
+        return "stamp" in self.kinds_found and not self.is_reader_print
 
     @cached_property
     def running_titles(self) -> tuple[str, ...]:
@@ -127,6 +135,8 @@ class Layout:
 
         On a page where something else came between stamp and title, the title is what most pages say.
         """
+        if _NAMED_BY.isdisjoint(self.kinds_found):
+            return ()
         counts = Counter(self._running_titles())
         sheets = self.kinds.count("stamp")
         least = max(2 if sheets >= _SHEETS else 1, max(counts.values(), default=0) // 2)
@@ -170,6 +180,8 @@ class Layout:
     @cached_property
     def host(self) -> str:
         """The host that most addresses in the print's own marks name, or an empty string."""
+        if self.kinds_found.isdisjoint(_HOST_BEARING):
+            return ""
         hosts = Counter(
             match[1].lower()
             for line, kind in zip(self.lines, self.kinds, strict=True)
