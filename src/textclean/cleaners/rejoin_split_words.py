@@ -23,7 +23,7 @@ _AT_LIGATURE = re.compile(
 )
 _BEFORE_LIGATURE = re.compile(rf"(?P<head>{_LETTER}{{1,30}}) (?P<tail>[{''.join(_LIGATURES)}]{_LETTER}{{0,30}})")
 _DROP_CAPITAL = re.compile(rf"[ \t]*(?P<head>[^\W\d_a-z])(?: |[ \t]*\n[ \t]*)(?P<tail>{_LETTER}{{1,30}})(?!['’])")
-_CAPITAL_ALONE = re.compile(r"\n[ \t]*+[^\W\d_a-z](?=[ \n])")
+_CAPITAL_ALONE = re.compile(r"\n(?!\n)[ \t]*+[^\W\d_a-z](?=[ \n])")
 _BLANK_LINE = re.compile(r"(?:\A|\n)[ \t]*+\Z")
 _WIDEST = 200
 _PAGE = re.compile(r"\f(?=[ \t]*[^\W\d_a-z][ \n])")
