@@ -6,14 +6,21 @@ import json
 import re
 import textwrap
 import zlib
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from textclean.structure.boundaries.pulled_words import PulledWords, as_printed
+from textclean.structure.boundaries.table import read_lines
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
     from pathlib import Path
+
+    from textclean.structure.boundaries.table import LineTable
 
 HYPHENS = "-\u2010\u2011\u00ac\u2e17\u00ad\x02"
 FOLDS = 5
@@ -37,6 +44,21 @@ class Document(NamedTuple):
     text: str
     gaps: str
     kinds: str = ""
+    seams: tuple[int, ...] = ()
+    """Offsets at which a printed line ended inside a word that is whole now."""
+    ends: tuple[int, ...] = ()
+    """Offsets of the line ends behind such words that were put there."""
+
+    @property
+    def lines(self) -> LineTable:
+        """The lines as they were printed."""
+        table = read_lines(self.text)
+        return as_printed(table, self.pulled) if self.seams else table
+
+    @property
+    def pulled(self) -> PulledWords:
+        """What words were put together."""
+        return PulledWords(np.array(self.seams, np.int64), np.array(self.ends, np.int64))
 
 
 def load_documents(folder: Path) -> Iterator[Document]:
@@ -61,6 +83,7 @@ def mend(path: str, text: str, roles: str, gaps: str, kinds: str) -> Document:
             kept.append([line, (gap if role == "b" else "?") if line.strip() else ""])
     body = [i for i, (_, gap) in enumerate(kept) if gap]
     following = dict(pairwise(body))
+    seams, moved = {}, set()
     for here in body:
         gap = kept[here][1]
         there = following.get(here)
@@ -72,9 +95,13 @@ def mend(path: str, text: str, roles: str, gaps: str, kinds: str) -> Document:
             continue
         line, behind = kept[there]
         before = line[: match.start(1)]
-        kept[here] = [(head if gap == "k" else head[:-1]) + match[1], "s"]
+        half = head if gap == "k" else head[:-1]
+        kept[here] = [half + match[1], "s"]
+        seams[here] = len(half)
         kept[there][0] = before + line[match.end() :]
+        moved.add(here)
         if not kept[there][0].strip():
+            moved.discard(here)
             kept[there] = ["\f" * line.count("\f"), ""]
             kept[here][1] = behind
             if there in following:
@@ -84,8 +111,14 @@ def mend(path: str, text: str, roles: str, gaps: str, kinds: str) -> Document:
             kept[here][1] = kept[here][1] and "?"
     marked = [(line, gap, kind) for (line, gap), kind in zip(kept, kinds, strict=True)]
     shown = [(gap or "?", kind) for line, gap, kind in marked if line.strip()]
+    starts = [0, *accumulate(len(line) + 1 for line, _, _ in marked)]
     return Document(
-        path, "\n".join(line for line, _, _ in marked), "".join(g for g, _ in shown), "".join(k for _, k in shown)
+        path,
+        "\n".join(line for line, _, _ in marked),
+        "".join(g for g, _ in shown),
+        "".join(k for _, k in shown),
+        tuple(starts[i] + seam for i, seam in sorted(seams.items())),
+        tuple(starts[i] + len(kept[i][0]) for i in sorted(moved)),
     )
 
 
@@ -118,7 +151,12 @@ def pieces(document: Document, rng: random.Random, count: int, low: int, high: i
         body = [n for n in number[start : start + size] if n >= 0]
         if len(body) > 1:
             text = "\n".join(lines[start : start + size])
-            yield Document(document.path, text, document.gaps[body[0] : body[-1]] + "?")
+            before = sum(map(len, lines[:start])) + start
+            seams, ends = (
+                tuple(at - before for at in offsets if before <= at < before + len(text))
+                for offsets in (document.seams, document.ends)
+            )
+            yield Document(document.path, text, document.gaps[body[0] : body[-1]] + "?", "", seams, ends)
 
 
 def rewrapped(document: Document, rng: random.Random) -> Document | None:
@@ -172,7 +210,7 @@ def lowered(document: Document) -> Document | None:
         if at and document.gaps[at - 1] == "l" and document.kinds[at] in "VBT" and last not in '.!?:”»"':
             lines[i] = line[:start] + line[start].lower() + line[start + 1 :]
         last = line.rstrip()[-1]
-    return Document(document.path, "\n".join(lines), document.gaps, document.kinds)
+    return document._replace(text="\n".join(lines))
 
 
 def _breaks(text: str) -> list[int]:

@@ -20,7 +20,6 @@ from line_documents import FOLDS, JOINED, Document, fold_of, load_documents, low
 from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import Model, format_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
-from textclean.structure.boundaries.table import read_lines
 from textclean.structure.lines import settle
 
 if TYPE_CHECKING:
@@ -43,9 +42,9 @@ class Boundaries:
 
     def __init__(self, documents: list[Document]) -> None:
         """Observe every document."""
-        tables = [read_lines(document.text) for document in documents]
+        tables = [document.lines for document in documents]
         seen = [observe(table) for table in tables]
-        self.texts = [document.text for document in documents]
+        self.documents = documents
         self.tables = tables
         self.sizes = [len(table.start) - 1 for table in tables]
         for document, size in zip(documents, self.sizes, strict=True):
@@ -93,10 +92,11 @@ def answers(b: Boundaries, join: Column, paragraph: Column) -> NDArray[np.str_]:
     """Return what each boundary is by scores and rules, as the scorer of the corpus names it."""
     found = []
     at = 0
-    for text, table, size in zip(b.texts, b.tables, b.sizes, strict=True):
+    for document, table, size in zip(b.documents, b.tables, b.sizes, strict=True):
         here = slice(at, at + size)
         first, second = join[here].astype(np.float32), np.where(join[here] > 0, 0, paragraph[here]).astype(np.float32)
-        found.append(settle(text, table, first, second, b.columns["width-nearby"][here]))
+        here_width = b.columns["width-nearby"][here]
+        found.append(settle(document.text, table, first, second, here_width, document.pulled))
         at += size
     names = np.array(["l", "J", "p", "l"])[np.concatenate(found)]
     blank = ~np.isin(b.columns["break"], [BREAKS.index("0"), BREAKS.index("page")])

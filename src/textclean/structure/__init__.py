@@ -39,11 +39,13 @@ class Structure:
     def __init__(self, text: str) -> None:
         """Remember `text`; nothing is computed yet."""
         self.text = text
+        self._edits: Sequence[Edit] = ()
         self._barred: dict[frozenset[str], tuple[list[int], list[int]]] = {}
 
     def edited(self, edits: Sequence[Edit]) -> Structure:
         """Return the structure of the text with settled `edits` applied; what they cannot have changed is kept."""
         after = Structure(apply_edits(self.text, edits))
+        after._edits = edits
         known = self.__dict__.get("characters")
         if known is not None and known.isdisjoint(ODD_CHARACTERS):
             new = edits.replacements if isinstance(edits, PackedEdits) else [edit.replacement for edit in edits]
@@ -84,9 +86,10 @@ class Structure:
     @cached_property
     def lines(self) -> Lines:
         """The lines that hold anything, and what each boundary between two of them is."""
-        from textclean.structure.lines import decide_lines  # noqa: PLC0415 - numpy costs start-up time
+        from textclean.structure.boundaries.pulled_words import pulled_words  # noqa: PLC0415 - numpy costs start-up time
+        from textclean.structure.lines import decide_lines  # noqa: PLC0415
 
-        return decide_lines(self.text)
+        return decide_lines(self.text, pulled_words(self._edits))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -12,6 +12,7 @@ from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import line_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
 from textclean.structure.boundaries.notes import begins_numbered_notes, notes_in_sentences
+from textclean.structure.boundaries.pulled_words import as_printed
 from textclean.structure.boundaries.standing import (
     announces_command,
     begins_field,
@@ -30,6 +31,7 @@ from textclean.structure.boundaries.table import read_lines
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from textclean.structure.boundaries.pulled_words import PulledWords
     from textclean.structure.boundaries.table import LineTable
 
     Scores = NDArray[np.float32]
@@ -82,9 +84,14 @@ class Evidence(NamedTuple):
     answers: str
 
 
-def decide_lines(text: str) -> Lines:
-    """Decide every boundary between lines of `text`, blank lines and page breaks included."""
+def decide_lines(text: str, pulled: PulledWords | None = None) -> Lines:
+    """Decide every boundary between lines of `text`, blank lines and page breaks included.
+
+    `pulled` says where words were put together that line ends had cut: their lines are one.
+    """
     table = read_lines(text)
+    if pulled is not None and len(table.start):
+        table = as_printed(table, pulled)
     size = max(len(table.start) - 1, 0)
     nothing = np.zeros(size, np.float32)
     if size == 0 or not ((table.blanks[1:] == 0) | (table.feeds[1:] > 0)).any():
@@ -100,10 +107,17 @@ def decide_lines(text: str) -> Lines:
     here = {name: column[apart] if np.ndim(column) else column for name, column in seen.items()}
     paragraph = nothing
     paragraph[apart] = models["paragraph"].score(here, len(apart))
-    return Lines(table, settle(text, table, join, paragraph, seen["width-nearby"]), join, paragraph)
+    return Lines(table, settle(text, table, join, paragraph, seen["width-nearby"], pulled), join, paragraph)
 
 
-def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_nearby: Scores) -> NDArray[np.uint8]:
+def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
+    text: str,
+    table: LineTable,
+    join: Scores,
+    paragraph: Scores,
+    width_nearby: Scores,
+    pulled: PulledWords | None = None,
+) -> NDArray[np.uint8]:
     """Return what each boundary is by its scores and by the rules that no score overrules."""
     tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
@@ -133,6 +147,8 @@ def settle(text: str, table: LineTable, join: Scores, paragraph: Scores, width_n
     boundaries[wraps & is_left_over(table, tight, wraps)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     boundaries[scheme | (_closes_wide(table)[1:] & tight)] = Boundary.JOIN
+    if pulled is not None:
+        boundaries[np.isin(table.stop[:-1], pulled.ends)] = Boundary.JOIN
     return boundaries.astype(np.uint8)
 
 

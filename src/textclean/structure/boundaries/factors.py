@@ -107,13 +107,15 @@ def _see_edges(seen: Factors, lines: LineTable) -> None:
 
 def _see_room(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     """See whether the next line's first word would have fitted, and how full the lines are."""
-    length = (lines.stop - lines.start + lines.wide).astype(np.float32)
+    length = lines.first_columns.astype(np.float32)
     right = length + lines.indent.astype(np.float32)
     broad = (lines.first == Kind.CJK) | (lines.first == Kind.HANGUL)
     longest = np.where(lines.first == Kind.HANGUL, 8, 4)
     first_word = np.where(broad, np.minimum(2 * lines.first_word, longest), lines.first_word)
     page = measure_page(right)
-    need = page.last[:-1] + 1 + first_word[1:]
+    held = lines.last_columns != lines.first_columns
+    last = np.where(held, lines.last_columns, page.last).astype(np.float32) if held.any() else page.last
+    need = last[:-1] + 1 + first_word[1:]
     clipped = page.first
     nearby = np.maximum(widest_nearby(clipped, 8), 1)
     block = np.maximum.reduceat(clipped if page.joined else right, blocks.heads)[blocks.number][:-1]
@@ -133,7 +135,7 @@ def _see_room(seen: Factors, lines: LineTable, blocks: _Blocks) -> None:
     seen["open-block"] = inner[blocks.number][:-1]
     seen["previous-fit"] = _before(seen["fit-nearby"])
     seen["next-fit"] = np.append(seen["fit-nearby"][1:], np.float32(0))
-    full, begun = np.minimum(page.last, clipped) / nearby, clipped / nearby
+    full, begun = np.minimum(last, clipped) / nearby, clipped / nearby
     squares = full * full
     seen["length"] = length[:-1]
     seen["length-ratio"] = length[1:] / np.maximum(length[:-1], 1)

@@ -67,6 +67,10 @@ class LineTable(NamedTuple):
     """Words that are nothing but stops: leaders."""
     wide: Integers
     """Columns that the line takes beyond one for each character: East Asian characters take two."""
+    first_columns: Integers
+    """Columns that the line took in print; where it holds two printed lines, the first of them."""
+    last_columns: Integers
+    """Columns that the last printed line took of those it holds: one, unless a word was pulled up."""
     rhyme: Integers
     """A number that stands for the line's last three letters."""
     opening: Integers
@@ -207,6 +211,8 @@ def _read_piece(text: str) -> LineTable:
         marks=marks,
         dots=dots,
         wide=wide,
+        first_columns=stop - start + wide,
+        last_columns=stop - start + wide,
         rhyme=spell(rhyme, -1),
         opening=spell(start, 1),
     )
