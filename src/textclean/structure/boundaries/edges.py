@@ -71,6 +71,7 @@ _LONGEST_NUMBER = 7
 """With its point or bracket; a longer one is a year, a sum, a telephone number."""
 _LONGEST_NOTE = 6
 _LONGEST_LETTER = 4
+_CODE_POINT = (1 << 21) - 1
 _LETTER_AND_POINT = 2
 _CASED = _flags(Kind.LOWER, Kind.UPPER)
 _STOPS = np.isin(np.arange(len(ENDS)), [ENDS.index("stop"), ENDS.index("stop+quote")])
@@ -113,6 +114,7 @@ def markers(lines: LineTable) -> Codes:
     mark("number)", digit & (end == Kind.CLOSED))
     parted = (lines.second == Kind.STOP) | (lines.third == Kind.STOP)
     mark("section", digit & (length > _LETTER_AND_POINT) & parted & (end == Kind.DIGIT))
+    mark("section", ((lines.opening & _CODE_POINT) == ord("§")) & (lines.second == Kind.STOP))
     letter = _CASED[lines.first] & (length == _LETTER_AND_POINT)
     mark("letter.", letter & (end == Kind.STOP))
     mark("letter)", letter & (end == Kind.CLOSED))

@@ -102,6 +102,7 @@ def _see_edges(seen: Factors, lines: LineTable) -> None:
     seen["points-nearby"] = mean_nearby(points, 5)[:-1]
     seen["points-far"] = mean_nearby(points, 15)[:-1]
     seen["stops-nearby"] = mean_nearby(is_stop(ends), 5)[:-1]
+    seen["bracketed"] = lines.bracketed[:-1].astype(np.uint8)
     seen["first-word"], seen["last-word"] = lines.first_word[1:], lines.last_word[:-1]
 
 

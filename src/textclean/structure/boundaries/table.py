@@ -14,6 +14,8 @@ from textclean.structure.boundaries.characters import Kind, kinds_of
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from textclean.code_points import CodePoints
+
     Integers = NDArray[np.int64]
     Kinds = NDArray[np.uint8]
 
@@ -71,6 +73,8 @@ class LineTable(NamedTuple):
     """Columns that the line took in print; where it holds two printed lines, the first of them."""
     last_columns: Integers
     """Columns that the last printed line took of those it holds: one, unless a word was pulled up."""
+    bracketed: NDArray[np.bool_]
+    """Whether the line ends inside round brackets that open and close nearby."""
     rhyme: Integers
     """A number that stands for the line's last three letters."""
     opening: Integers
@@ -83,6 +87,10 @@ _MOST = (1 << _BITS) - 1
 """Each count has so many bits of one number, so that all are added up at once."""
 
 _KINDS = 32
+
+_BRACKETS = [ord(bracket) for bracket in "()（）"]
+"""In both pairs the number of the opening one is even."""
+_LONGEST_BRACKET = 400
 
 
 @cache
@@ -143,6 +151,18 @@ def read_lines(text: str) -> LineTable:
     if len(pieces) < 2:  # noqa: PLR2004 - nothing to put together
         return pieces[0] if pieces else _read_piece(text)
     return LineTable(*map(np.concatenate, zip(*pieces, strict=True)))
+
+
+def _within_brackets(codes: CodePoints, offsets: Integers) -> NDArray[np.bool_]:
+    """Tell which offsets have an opening bracket as the last one before them and a closing one as the next behind."""
+    at = np.flatnonzero(np.isin(codes, _BRACKETS))
+    if not len(at):
+        return np.zeros(len(offsets), bool)
+    opens = codes[at] % 2 == 0
+    behind = np.searchsorted(at, offsets)
+    last, following = np.maximum(behind - 1, 0), np.minimum(behind, len(at) - 1)
+    within: NDArray[np.bool_] = (behind > 0) & (behind < len(at)) & opens[last] & ~opens[following]
+    return within & (at[following] - at[last] < _LONGEST_BRACKET)
 
 
 def _read_piece(text: str) -> LineTable:
@@ -213,6 +233,7 @@ def _read_piece(text: str) -> LineTable:
         wide=wide,
         first_columns=stop - start + wide,
         last_columns=stop - start + wide,
+        bracketed=_within_brackets(codes, stop),
         rhyme=spell(rhyme, -1),
         opening=spell(start, 1),
     )
