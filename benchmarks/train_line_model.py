@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     Column = NDArray[np.float64]
 
 TABLE = Path(__file__).parents[1] / "src" / "textclean" / "structure" / "boundaries" / "weights.txt"
-JOIN = training.Recipe(rows=150, questions=5, rate=0.15, sample=0.25)
+JOIN = training.Recipe(rows=220, questions=6, rate=0.12, sample=0.25)
 CONTEXT = training.Recipe(rows=30, questions=4, rate=0.12, shrink=50, factors=0.7)
-PARAGRAPH = training.Recipe(rows=80, questions=5, rate=0.15, seed=1)
+PARAGRAPH = training.Recipe(rows=120, questions=5, rate=0.12, seed=1)
 MADE = 0.25
 """What a boundary of a piece or a rewrapped text counts beside one of a document."""
 
@@ -96,7 +96,7 @@ def answers(b: Boundaries, join: Column, paragraph: Column) -> NDArray[np.str_]:
         here = slice(at, at + size)
         first, second = join[here].astype(np.float32), np.where(join[here] > 0, 0, paragraph[here]).astype(np.float32)
         here_width = b.columns["width-nearby"][here]
-        found.append(settle(document.text, table, first, second, here_width, document.pulled))
+        found.append(settle(document.text, table, first, second, here_width, pulled=document.pulled))
         at += size
     names = np.array(["l", "J", "p", "l"])[np.concatenate(found)]
     blank = ~np.isin(b.columns["break"], [BREAKS.index("0"), BREAKS.index("page")])

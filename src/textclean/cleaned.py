@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_LEFT_APART = "doubtful-join"
+
+
 class AppliedStep(NamedTuple):
     """What one step changed and noticed, in offsets of the text it saw."""
 
@@ -109,7 +112,7 @@ class Cleaned:
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
-        """Every notice once, in offsets of the source."""
+        """Every notice once, in offsets of the source; none of a break that a later round has joined after all."""
         if not any(step.notices for step in self.steps):
             return ()
         seen: dict[tuple[int, int, str], str] = {}
@@ -119,7 +122,13 @@ class Cleaned:
                 start, end = drift.to_source(notice.start, notice.end)
                 seen.setdefault((start, end, notice.code), notice.message)
             drift = drift.then(Alignment.from_edits(step.edits))
-        return tuple(sorted(Notice(start, end, code, message) for (start, end, code), message in seen.items()))
+        return tuple(
+            sorted(
+                Notice(start, end, code, message)
+                for (start, end, code), message in seen.items()
+                if code != _LEFT_APART or "\n" in self.text[slice(*drift.to_target(start, end))]
+            )
+        )
 
     @cached_property
     def edits_by_reason(self) -> dict[str, int]:

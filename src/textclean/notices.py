@@ -21,6 +21,7 @@ NOTICES = {
     "lost-formula": "A formula was not converted and is missing.",
     "lost-glyph": "A glyph without a character was removed; often it is an icon.",
     "lost-page": "A page was not converted and is missing.",
+    "lost-sign": "A sign or a picture that is no character stood in a sentence; its mark stayed.",
     "lost-table": "A table was not converted and is missing.",
     "lost-text": "Text was not converted and is missing.",
     "note-in-sentence": "A note of a page's foot stands in the middle of a sentence; it stayed.",

@@ -9,12 +9,14 @@ from textclean.hyphens import weigh_hyphen
 from textclean.language import language_of
 from textclean.lexicon import WordCounts
 from textclean.structure.boundaries.factors import NAMED
+from textclean.structure.boundaries.pulled_words import pulled_words
 from textclean.structure.boundaries.table import read_lines
 from textclean.structure.lines import explain_boundary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from textclean.edits import Edit
     from textclean.structure.lines import Evidence
 
 MOST = 100
@@ -37,6 +39,7 @@ _SUBJECTS = (
     (r"break|blanks|document-blanks", "blank lines and page breaks"),
     (r"step|hang|indents?|document-indents", "how far lines stand in"),
     (r"block-.*|capitals-block", "the block it stands in"),
+    (r"bracketed", "brackets that are open"),
     (r"rhymes|alike", "neighbouring lines that are built alike"),
     (r"gaps|widest-gap|marks|numbers|words|leaders", "what the lines are made of"),
     (r"document-(joined|wide)", "what converter and script the text is of"),
@@ -74,9 +77,10 @@ class Weighed(NamedTuple):
 class Decisions:
     """What was decided in one text: the text that a step saw."""
 
-    def __init__(self, text: str) -> None:
-        """Take the text."""
+    def __init__(self, text: str, before: Sequence[Edit] = ()) -> None:
+        """Take the text, and the edits of the step before: where words were put together, lines are read as printed."""
         self.text = text
+        self._before = before
         self._starts: Sequence[int] | None = None
         self._counts: WordCounts | None = None
         self.told = 0
@@ -95,7 +99,7 @@ class Decisions:
         if self._starts is None:
             self._starts = read_lines(self.text).start.tolist()
         line = sum(start < at for start in self._starts) - 1
-        evidence = explain_boundary(self.text, line)
+        evidence = explain_boundary(self.text, line, pulled_words(self._before))
         score = sum(one.weight for one in evidence)
         return Weighed("above 0, the lines belong together", score, tuple(gather(evidence)), signed=True)
 

@@ -9,7 +9,7 @@ from textclean.edits import Edit, Notice, has_reason
 from textclean.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from textclean.cleaned import Change, Cleaned
     from textclean.cli.evidence import Weighed
@@ -63,8 +63,10 @@ def shown_edits(
     """Return the edits in the order of the source, of all reasons and steps or of those named."""
     changes = cleaned.explain()
     shown = []
+    before: Sequence[Edit] = ()
     for step, text in cleaned.walk():
-        decisions = _decisions(text) if evidence else None
+        decisions = _decisions(text, before) if evidence else None
+        before = step.edits or before
         for edit, change in zip(step.edits, changes, strict=False):
             if (reasons and not has_reason(edit, reasons)) or (steps and step.cleaner not in steps):
                 continue
@@ -89,8 +91,10 @@ def shown_notices(cleaned: Cleaned, *, evidence: bool = False) -> list[ShownNoti
         return [ShownNotice(notice) for notice in cleaned.notices]
     weighed: dict[tuple[int, int, str], Weighed | None] = {}
     drift = Alignment()
+    before: Sequence[Edit] = ()
     for step, text in cleaned.walk():
-        decisions = _decisions(text)
+        decisions = _decisions(text, before)
+        before = step.edits or before
         for start, end, code, _ in step.notices:
             place = (*drift.to_source(start, end), code)
             if place not in weighed:
@@ -99,10 +103,10 @@ def shown_notices(cleaned: Cleaned, *, evidence: bool = False) -> list[ShownNoti
     return [ShownNotice(notice, weighed.get(notice[:3])) for notice in cleaned.notices]
 
 
-def _decisions(text: str) -> Any:  # noqa: ANN401 - the type costs the import
+def _decisions(text: str, before: Sequence[Edit]) -> Any:  # noqa: ANN401 - the type costs the import
     from textclean.cli.evidence import Decisions  # noqa: PLC0415 - numpy costs start-up time
 
-    return Decisions(text)
+    return Decisions(text, before)
 
 
 def whole_words(text: str, edit: Edit) -> tuple[int, int]:

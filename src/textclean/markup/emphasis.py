@@ -16,13 +16,15 @@ _SHORTEST_LINE = 50
 """Shorter emphasised lines stand under each other on purpose: names, labels, verse."""
 
 _FAR = 2000
+_OPENING = {")": "(", "]": "["}
 
 
 def find_split_emphasis(text: str) -> Iterator[Edit]:
     """Yield the seams to take out of emphasis: `**one** **two**` says no more than `**one two**`.
 
     At a line's end only where the line is long enough to have been broken by a page's width; the break itself stays.
-    Left alone where a sentence or an entry ends in front of it: `_who?_ _whose?_` are two.
+    Left alone where a sentence or an entry ends in front of it: `_who?_ _whose?_` are two, and so are two directions
+    in brackets of a play, `_(aside)_ _never_`.
     """
     if not ("*" in text or "_" in text) or not _SIGN.search(text):
         return
@@ -34,5 +36,13 @@ def find_split_emphasis(text: str) -> Iterator[Edit]:
         line = text[max(start, seam.start() - _FAR) : seam.start()]
         if line.count(opening) % 2 == 0 or ("\n" in seam["gap"] and len(line) < _SHORTEST_LINE):
             continue
+        if _is_closed(line[line.rfind(opening) + len(opening) :]):
+            continue
         yield Edit(seam.start(), seam.start("gap"), "", "markup.split-emphasis")
         yield Edit(seam.start("open"), seam.end("open"), "", "markup.split-emphasis")
+
+
+def _is_closed(piece: str) -> bool:
+    """Tell whether an emphasised piece ends in a bracket, and opens no more of them than it closes."""
+    closing = piece[-1:]
+    return closing in _OPENING and piece.count(closing) == piece.count(_OPENING[closing])

@@ -17,12 +17,14 @@ from textclean.structure.boundaries.standing import (
     announces_command,
     begins_field,
     begins_picture,
+    closes_block,
     hangs_in,
     holds_on,
     is_left_over,
     is_rule,
     lies_in_folded_field,
     lists_fields,
+    numbers_heading,
     repeats_mark,
     stands_below_heading,
 )
@@ -89,9 +91,7 @@ def decide_lines(text: str, pulled: PulledWords | None = None) -> Lines:
 
     `pulled` says where words were put together that line ends had cut: their lines are one.
     """
-    table = read_lines(text)
-    if pulled is not None and len(table.start):
-        table = as_printed(table, pulled)
+    table = _read(text, pulled)
     size = max(len(table.start) - 1, 0)
     nothing = np.zeros(size, np.float32)
     if size == 0 or not ((table.blanks[1:] == 0) | (table.feeds[1:] > 0)).any():
@@ -107,7 +107,12 @@ def decide_lines(text: str, pulled: PulledWords | None = None) -> Lines:
     here = {name: column[apart] if np.ndim(column) else column for name, column in seen.items()}
     paragraph = nothing
     paragraph[apart] = models["paragraph"].score(here, len(apart))
-    return Lines(table, settle(text, table, join, paragraph, seen["width-nearby"], pulled), join, paragraph)
+    return Lines(table, settle(text, table, join, paragraph, seen["width-nearby"], pulled=pulled), join, paragraph)
+
+
+def _read(text: str, pulled: PulledWords | None) -> LineTable:
+    table = read_lines(text)
+    return as_printed(table, pulled) if pulled is not None and len(table.start) else table
 
 
 def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
@@ -116,6 +121,7 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     join: Scores,
     paragraph: Scores,
     width_nearby: Scores,
+    *,
     pulled: PulledWords | None = None,
 ) -> NDArray[np.uint8]:
     """Return what each boundary is by its scores and by the rules that no score overrules."""
@@ -135,6 +141,7 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     boundaries[meant & ~tight] = Boundary.PARAGRAPH
     held = holds_on(text, table) & (boundaries == Boundary.PARAGRAPH)
     held |= repeats_mark(table) | lists_fields(table) | lies_in_folded_field(text, table, tight)
+    held |= closes_block(table)[1:] & (boundaries == Boundary.PARAGRAPH)
     boundaries[tight & held] = Boundary.KEEP
     begun = announces_command(table) | stands_below_heading(table)
     boundaries[begun & (boundaries == Boundary.KEEP)] = Boundary.PARAGRAPH
@@ -146,6 +153,9 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     wraps = tight & (boundaries == Boundary.JOIN)
     boundaries[wraps & is_left_over(table, tight, wraps)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
+    begins = np.append(True, boundaries[:-1] != Boundary.JOIN)
+    titled = (table.first[1:] == Kind.UPPER) | (table.first[1:] == Kind.LETTER) | (table.first[1:] == Kind.CJK)
+    boundaries[numbers_heading(table)[:-1] & begins & tight & titled] = Boundary.JOIN
     boundaries[scheme | (_closes_wide(table)[1:] & tight)] = Boundary.JOIN
     if pulled is not None:
         boundaries[np.isin(table.stop[:-1], pulled.ends)] = Boundary.JOIN
@@ -169,13 +179,13 @@ def _closes_wide(table: LineTable) -> NDArray[np.bool_]:
     return closing & ((table.opening & _FIRST_CHARACTER) >= _WIDE_MARKS)
 
 
-def explain_boundary(text: str, boundary: int) -> list[Evidence]:
+def explain_boundary(text: str, boundary: int, pulled: PulledWords | None = None) -> list[Evidence]:
     """Return what decided whether the lines before and behind a boundary are joined, strongest first.
 
     `boundary` counts the lines that are not blank: 0 stands behind the first. The weights add up to the score.
-    Raises `IndexError` where there is no such boundary.
+    `pulled` is as for `decide_lines`. Raises `IndexError` where there is no such boundary.
     """
-    table = read_lines(text)
+    table = _read(text, pulled)
     if not 0 <= boundary < len(table.start) - 1:
         message = f"boundary {boundary} of {max(len(table.start) - 1, 0)}"
         raise IndexError(message)

@@ -28,7 +28,7 @@ STARTS = (
     *("bullet", "code", "dash", "quote+upper", "digit", "other", "hyphen", "stop", "upper", "bracket", "hangul"),
     *("quote+other", "letter", "cjk", "comma", "lower"),
 )
-MARKERS = ("section", "bullet", "(x)", "[x]", "number.", "number)", "letter.", "letter)", "number", "none")
+MARKERS = ("§.", "section", "bullet", "(x)", "[x]", "number.", "number)", "letter.", "letter)", "number", "none")
 STOPPED_WORDS = ("1", "6+", "5", "4", "3", "Aaaaaa", "Aaaaa", "Aaaa", "2", "Aaa", "Aa", "A", "none")
 """The last word in front of a stop by its length, `A` where it begins with a capital: initials and abbreviations."""
 
@@ -114,7 +114,7 @@ def markers(lines: LineTable) -> Codes:
     mark("number)", digit & (end == Kind.CLOSED))
     parted = (lines.second == Kind.STOP) | (lines.third == Kind.STOP)
     mark("section", digit & (length > _LETTER_AND_POINT) & parted & (end == Kind.DIGIT))
-    mark("section", ((lines.opening & _CODE_POINT) == ord("§")) & (lines.second == Kind.STOP))
+    mark("§.", ((lines.opening & _CODE_POINT) == ord("§")) & (lines.second == Kind.STOP))
     letter = _CASED[lines.first] & (length == _LETTER_AND_POINT)
     mark("letter.", letter & (end == Kind.STOP))
     mark("letter)", letter & (end == Kind.CLOSED))

@@ -31,6 +31,7 @@ _WIDE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
 _PATH = re.compile(r"[/@]|\w\.\w|^www\.|:\Z")
 _INSIDE_PATH = re.compile(r"[/.]\w|\w/.")
 _GOES_ON_PATH = re.compile(r"[A-Za-z0-9({\[<%~_.$*]")
+_MARK_OF_ADDRESS = re.compile(r"[/.#-]\w|\)")
 _NEVER_LAST = "#=&_@%~"
 """No address ends in these."""
 _TOP_LEVEL = re.compile(r"[a-z]{2,4}(?![\w-])[^\w\s]*\Z")
@@ -75,18 +76,15 @@ class Gluing:
         if after in _DASHES or first.startswith("--"):
             dashed = first.strip(_DASHES + "-")[:1].isalpha() and len(last) > 1
             return dashed and (after in _DASHES or self._double_hyphens_are_dashes)
-        if before == "/":
-            return _continues_path(last, first) or (last[:-1].isalpha() and self._occurs(last + first))
-        if "://" in last and (before in _NEVER_LAST or (before == "." and _continues_host(first))):
-            return True
-        if before == "." and "/" in last and _is_file_ending(first):
+        if "/" in last and (_continues_path if before == "/" else _continues_name)(last, first):
             return True
         if first.startswith("//"):
             return last.endswith(":")
         if after in ".,)" and (len(first) == 1 or first[1] in _CLOSING):
             return not first.startswith("..")
+        open_ended = before == "/" or (before == "." and after.islower())
         named = last[:-1].isalpha() or _PATH.search(last[:-1]) is not None
-        return before == "." and after.islower() and named and self._occurs(last + first)
+        return open_ended and named and self._occurs(last + first)
 
     def _east_asian(self, before: str, after: str, last: str, first: str) -> str:
         if _is_hangul(before) and _is_hangul(after):
@@ -137,9 +135,16 @@ def _continues_path(last: str, first: str) -> bool:
     return _INSIDE_PATH.search(last, 0, len(last) - 1) is not None and _GOES_ON_PATH.match(first) is not None
 
 
-def _continues_host(first: str) -> bool:
-    """Tell whether an address that stops behind a point goes on: by a mark of its own, or as a top-level domain does."""
-    return first[0].islower() and (re.search(r"[/.#)-]\w|\)", first) is not None or _TOP_LEVEL.match(first) is not None)
+def _continues_name(last: str, first: str) -> bool:
+    """Tell whether an address or a path goes on that ends in no slash: in a mark that is never its last, or a point."""
+    if "://" in last and last[-1] in _NEVER_LAST:
+        return True
+    return last[-1] == "." and (_is_file_ending(first) or ("://" in last and _is_rest_of_host(first)))
+
+
+def _is_rest_of_host(first: str) -> bool:
+    """Tell whether a word may be what a host ends in: it has a mark of an address in it, or is a top-level domain."""
+    return first[0].islower() and (_MARK_OF_ADDRESS.search(first) is not None or _TOP_LEVEL.match(first) is not None)
 
 
 def _is_file_ending(first: str) -> bool:

@@ -25,6 +25,7 @@ _REACH = 3
 _DEEPEST_INDENT = 12
 """A line further in than this is centred or stands in a column."""
 
+_NO_ITEMS = (MARKERS.index("none"), MARKERS.index("§."))
 _FAR = 12
 """Where paragraphs are parted, wrapped lines are this near: a third of a page."""
 
@@ -41,7 +42,7 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | EditColumns | Notic
     near, around = _near(joined & tight, _REACH), _near(joined & tight, _FAR)
     joined &= tight | near
     yield from _joins(text, lines, joined, np.where(tight, 0, np.where(page, 1, 2)))
-    marked = markers(table) != MARKERS.index("none")
+    marked = ~np.isin(markers(table), _NO_ITEMS)
     item = marked[_group_heads(joined)]
     parted = (boundaries == Boundary.PARAGRAPH) & tight & around & ~(marked[1:] & item[:-1])
     indented = _paragraph_indents(lines, joined, marked)
@@ -81,7 +82,7 @@ def _joins(
 def _paragraph_indents(lines: Lines, joined: NDArray[np.bool_], marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Tell which lines are indented because a paragraph begins there: further in than the line that goes on from them.
 
-    A line that nothing goes on from is one where it stands as far in as those.
+    A line that nothing goes on from is one where it stands as far in as those, and no line of its block stands above.
     """
     table, indent = lines.table, lines.table.indent
     goes_on, begins = np.append(joined, [False]), ~np.append([False], joined)
@@ -91,6 +92,7 @@ def _paragraph_indents(lines: Lines, joined: NDArray[np.bool_], marked: NDArray[
         return opening
     single = able & ~goes_on & np.isin(indent, np.unique(indent[opening]))
     single &= is_stop(line_ends(table)) & np.append(lines.boundaries == Boundary.PARAGRAPH, [True])
+    single[1:] &= (lines.boundaries != Boundary.KEEP) | (table.blanks[1:] > 0) | (table.feeds[1:] > 0)
     opening |= single
     return opening
 

@@ -30,6 +30,7 @@ _HEADED = 5
 """Words: shorter lines below a `#` may be code."""
 
 _SHORTEST_RULE = 2
+_LONGEST_NUMBER = len("12.10.3.4.")
 _FIELD = re.compile(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
 
 _WIDEST = 160
@@ -92,6 +93,25 @@ def holds_on(text: str, lines: LineTable) -> Flags:
         holds[i] |= text[lines.stop[i] - 1] in "{\\"
     holds[:-1] |= _are_fields(lines)[:-1] & (np.diff(lines.indent) == 1)
     return holds[:-1]
+
+
+def closes_block(lines: LineTable) -> Flags:
+    """Tell which lines begin with a brace that closes a block of code, or are closing brackets alone."""
+    first, _ = _opening(lines)
+    closes: Flags = (first == ord("}")) | ((lines.words == 1) & (lines.first == Kind.CLOSED))
+    return closes
+
+
+def numbers_heading(lines: LineTable) -> Flags:
+    """Tell which lines are the number of a section alone, as `2.5`, `B.4.`: some converters part it from its title."""
+    letter = (lines.first == Kind.UPPER) & (lines.second == Kind.STOP) & (lines.third == Kind.DIGIT)
+    digits = (lines.first == Kind.DIGIT) & ((lines.second == Kind.STOP) | (lines.third == Kind.STOP))
+    ends = (lines.last == Kind.DIGIT) | ((lines.last == Kind.STOP) & (lines.before_last == Kind.DIGIT))
+    columns = lines.stop - lines.start
+    numbers: Flags = (
+        (lines.words == 1) & (letter | digits) & ends & (columns >= len("2.5")) & (columns <= _LONGEST_NUMBER)
+    )
+    return numbers
 
 
 def lies_in_folded_field(text: str, lines: LineTable, tight: Flags) -> Flags:

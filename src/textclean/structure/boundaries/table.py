@@ -88,8 +88,8 @@ _MOST = (1 << _BITS) - 1
 
 _KINDS = 32
 
-_BRACKETS = [ord(bracket) for bracket in "()（）"]
-"""In both pairs the number of the opening one is even."""
+_CLOSED, _CLOSED_WIDE = ord(")"), ord("）")
+"""The opening bracket's number is the one before, which is even."""
 _LONGEST_BRACKET = 400
 
 
@@ -153,9 +153,16 @@ def read_lines(text: str) -> LineTable:
     return LineTable(*map(np.concatenate, zip(*pieces, strict=True)))
 
 
-def _within_brackets(codes: CodePoints, offsets: Integers) -> NDArray[np.bool_]:
-    """Tell which offsets have an opening bracket as the last one before them and a closing one as the next behind."""
-    at = np.flatnonzero(np.isin(codes, _BRACKETS))
+def _within_brackets(codes: CodePoints, offsets: Integers, *, wide: bool) -> NDArray[np.bool_]:
+    """Tell which offsets have an opening bracket as the last one before them and a closing one as the next behind.
+
+    `wide` says whether the text may hold East Asian brackets.
+    """
+    pairs = codes | 1
+    is_bracket = pairs == _CLOSED
+    if wide:
+        is_bracket |= pairs == _CLOSED_WIDE
+    at = np.flatnonzero(is_bracket)
     if not len(at):
         return np.zeros(len(offsets), bool)
     opens = codes[at] % 2 == 0
@@ -233,7 +240,7 @@ def _read_piece(text: str) -> LineTable:
         wide=wide,
         first_columns=stop - start + wide,
         last_columns=stop - start + wide,
-        bracketed=_within_brackets(codes, stop),
+        bracketed=_within_brackets(codes, stop, wide=bool(is_wide.any())),
         rhyme=spell(rhyme, -1),
         opening=spell(start, 1),
     )
