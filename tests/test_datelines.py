@@ -101,6 +101,7 @@ def test_east_asian_datelines(paragraph: str, parts: tuple[str | None, ...]) -> 
         "The Harbour Workers' Union (HWU) said on Thursday that it would end its strike at once.",
         "Two ships — a tug and a ferry — were the first to enter the harbour on Thursday morning.",
         "Organic waste - peel, leaves and bones - was found in the harbour on Thursday morning.",
+        "Ann Lee Berg/Ritzau Scanpix was there when the harbour opened again on Thursday after two years.",
         "Bremen - Mainz 2:1",
         "Berlin: 15 Grad",
         "Spain (Group B): Eighth appearance, and the third in a row since the rules were changed.",

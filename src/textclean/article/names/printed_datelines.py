@@ -180,11 +180,16 @@ def _with_slashes(head: str, start: int, language: str) -> ParsedDateline | None
             return ParsedDateline(where.place, where.region, where.date, match["agency"], start, story.end())
     match = _SLASH.match(head, start)
     end = agency_at(head, match.end()) if match else None
-    if match and end and has_place_shape(match["where"].strip()):
+    if match and end and _is_no_person(match["where"].strip()):
         story = _BEHIND_AGENCY.match(head, end)
         if story:
             return ParsedDateline(match["where"].strip(), None, None, head[match.end() : end], start, story.end())
     return None
+
+
+def _is_no_person(where: str) -> bool:
+    """Tell a place before a slash and an agency from the photographer of a credit, `Ann Lee/AFP`."""
+    return has_place_shape(where) and (is_known_place(where) or where.isupper() or " " not in where)
 
 
 def _with_dash(head: str, start: int, language: str, document: str, length: int) -> ParsedDateline | None:
