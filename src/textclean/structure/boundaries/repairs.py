@@ -43,13 +43,16 @@ def repair_lines(text: str, lines: Lines) -> Iterator[Edit | EditColumns | Notic
     joined &= tight | near
     yield from _joins(text, lines, joined, np.where(tight, 0, np.where(page, 1, 2)))
     marked = ~np.isin(markers(table), _NO_ITEMS)
-    item = marked[_group_heads(joined)]
-    parted = (boundaries == Boundary.PARAGRAPH) & tight & around & ~(marked[1:] & item[:-1])
+    heads = _group_heads(joined)
+    item = marked[heads]
+    between_items = marked[1:] & item[:-1]
+    parted = (boundaries == Boundary.PARAGRAPH) & tight & around & ~between_items
     indented = _paragraph_indents(lines, joined, marked)
     for i in np.flatnonzero(parted).tolist():
         out = indented[i + 1]
         yield Edit(int(stop[i]), int(start[i] if out else stop[i]), "\n\n" if out else "\n", "wrap.paragraph")
-    kept_page = (boundaries == Boundary.KEEP) & page & around
+    follows_item = (heads > 0) & item[np.maximum(heads - 1, 0)] & (table.blanks[heads] == 0) & (table.feeds[heads] == 0)
+    kept_page = ((boundaries == Boundary.KEEP) | (between_items & follows_item[:-1] & ~joined)) & page & around
     for i in np.flatnonzero(kept_page).tolist():
         yield Edit(int(stop[i]), int(start[i] - table.indent[i + 1]), "\n", "wrap.page")
     alone = np.append([True], ~joined & ~parted)
