@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -45,16 +45,13 @@ _NARROWEST = 30
 """No prose is set in fewer columns; lines so short are entries of their own, unless one begins with a small letter
 and holds more than a word or an address."""
 
-_OVER_BLANK = 2.0
-"""Score, a chance of nine in ten, from which lines are joined over a blank line before a capital: two paragraphs
-made one are worse than one left in two."""
-
 _SURE = 1.0
 """Score from which a paragraph begins with a small letter where the line before ends in one; by cross-validation any
 value from 0 to 3 does as well."""
 
 _FIRST_CHARACTER = (1 << 21) - 1
 _WIDE_MARKS = 0x3000
+_WIDE_BRACKET, _WIDE_CLOSED = ord("（"), ord("）")
 
 _TIGHT = BREAKS.index("0")
 
@@ -128,9 +125,6 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
-    parted = (table.blanks[1:] > 0) & (table.feeds[1:] == 0) & (table.first[1:] == Kind.UPPER)
-    boundaries[parted & (boundaries == Boundary.JOIN) & (join < _OVER_BLANK)] = Boundary.DOUBT
-    boundaries[_parts_prose(table, boundaries, tight)] = Boundary.PARAGRAPH
     entered = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
     entries = (width_nearby < _NARROWEST) & entered
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
@@ -156,27 +150,26 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     begins = np.append(True, boundaries[:-1] != Boundary.JOIN)
     titled = (table.first[1:] == Kind.UPPER) | (table.first[1:] == Kind.LETTER) | (table.first[1:] == Kind.CJK)
     boundaries[numbers_heading(table)[:-1] & begins & tight & titled] = Boundary.JOIN
-    boundaries[scheme | (_closes_wide(table)[1:] & tight)] = Boundary.JOIN
+    boundaries[scheme | ((_closes_wide(table)[1:] | _adds_in_brackets(table)) & tight)] = Boundary.JOIN
     if pulled is not None:
         boundaries[np.isin(table.stop[:-1], pulled.ends)] = Boundary.JOIN
     return boundaries.astype(np.uint8)
-
-
-def _parts_prose(table: LineTable, boundaries: NDArray[np.integer[Any]], tight: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Tell where a line break kept between two sentences has wrapped lines on both sides: it parts two paragraphs."""
-    wraps = tight & (boundaries == Boundary.JOIN)
-    kept: NDArray[np.bool_] = tight & (boundaries == Boundary.KEEP)
-    kept[1:] &= wraps[:-1]
-    kept[:-1] &= wraps[1:]
-    kept[[0, -1]] = False
-    kept &= (table.last[:-1] == Kind.STOP) & (table.first[1:] == Kind.UPPER) & (table.second[1:] != Kind.STOP)
-    return kept
 
 
 def _closes_wide(table: LineTable) -> NDArray[np.bool_]:
     """Tell which lines begin with an East Asian mark that closes something; no line may, so the one before goes on."""
     closing = np.isin(table.first, (Kind.STOP, Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.CLOSER))
     return closing & ((table.opening & _FIRST_CHARACTER) >= _WIDE_MARKS)
+
+
+def _adds_in_brackets(table: LineTable) -> NDArray[np.bool_]:
+    """Tell at which boundaries a wide bracket opens that begins no paragraph: more than one character stands in it.
+
+    What is said in brackets belongs to the sentence before, and behind a stop to its paragraph.
+    """
+    first, third = table.opening & _FIRST_CHARACTER, table.opening >> 42
+    opens: NDArray[np.bool_] = (first == _WIDE_BRACKET) & (third != _WIDE_CLOSED)
+    return opens[1:] & np.isin(table.last[:-1], (Kind.CJK, Kind.LETTER, Kind.LOWER, Kind.UPPER, Kind.COMMA, Kind.STOP))
 
 
 def explain_boundary(text: str, boundary: int, pulled: PulledWords | None = None) -> list[Evidence]:

@@ -72,6 +72,8 @@ _LONGEST_NUMBER = 7
 _LONGEST_NOTE = 6
 _LONGEST_LETTER = 4
 _CODE_POINT = (1 << 21) - 1
+_NUMERALS = [ord(numeral) for numeral in "一二三四五六七八九十"]
+"""Chinese and Japanese lists count by these, as in `一、` and `（一）`."""
 _LETTER_AND_POINT = 2
 _CASED = _flags(Kind.LOWER, Kind.UPPER)
 _STOPS = np.isin(np.arange(len(ENDS)), [ENDS.index("stop"), ENDS.index("stop+quote")])
@@ -114,7 +116,10 @@ def markers(lines: LineTable) -> Codes:
     mark("number)", digit & (end == Kind.CLOSED))
     parted = (lines.second == Kind.STOP) | (lines.third == Kind.STOP)
     mark("section", digit & (length > _LETTER_AND_POINT) & parted & (end == Kind.DIGIT))
-    mark("§.", ((lines.opening & _CODE_POINT) == ord("§")) & (lines.second == Kind.STOP))
+    opening, behind, third = (lines.opening >> shift & _CODE_POINT for shift in (0, 21, 42))
+    mark("§.", (opening == ord("§")) & (lines.second == Kind.STOP))
+    mark("(x)", (opening == ord("（")) & (third == ord("）")))
+    mark("number.", (behind == ord("、")) & (np.isin(opening, _NUMERALS) | (lines.first == Kind.DIGIT)))
     letter = _CASED[lines.first] & (length == _LETTER_AND_POINT)
     mark("letter.", letter & (end == Kind.STOP))
     mark("letter)", letter & (end == Kind.CLOSED))
