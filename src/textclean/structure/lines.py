@@ -49,6 +49,7 @@ _SURE = 1.0
 """Score from which a paragraph begins with a small letter where the line before ends in one; by cross-validation any
 value from 0 to 3 does as well."""
 
+_FEWEST_WORDS = 4
 _FIRST_CHARACTER = (1 << 21) - 1
 _WIDE_MARKS = 0x3000
 _WIDE_BRACKET, _WIDE_CLOSED = ord("（"), ord("）")
@@ -145,6 +146,7 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
         boundaries[[first - 1, last]] = Boundary.PARAGRAPH
     boundaries[begins_numbered_notes(text, table) & tight] = Boundary.PARAGRAPH
     wraps = tight & (boundaries == Boundary.JOIN)
+    boundaries[_runs_through(table, wraps) & tight & small & (boundaries != Boundary.KEEP)] = Boundary.JOIN
     boundaries[wraps & is_left_over(table, tight, wraps)] = Boundary.KEEP
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     begins = np.append(True, boundaries[:-1] != Boundary.JOIN)
@@ -154,6 +156,16 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     if pulled is not None:
         boundaries[np.isin(table.stop[:-1], pulled.ends)] = Boundary.JOIN
     return boundaries.astype(np.uint8)
+
+
+def _runs_through(table: LineTable, wraps: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell at which boundaries wrapped lines stand on both sides, each of some words: prose, not commands or cells."""
+    prose = table.words >= _FEWEST_WORDS
+    through = prose[:-1] & prose[1:]
+    through[1:] &= wraps[:-1]
+    through[:-1] &= wraps[1:]
+    through[[0, -1]] = False
+    return through
 
 
 def _closes_wide(table: LineTable) -> NDArray[np.bool_]:
