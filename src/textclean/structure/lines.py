@@ -49,6 +49,10 @@ _SURE = 1.0
 """Score from which a paragraph begins with a small letter where the line before ends in one; by cross-validation any
 value from 0 to 3 does as well."""
 
+_FULL = 0.7
+"""Share of the width that a line fills, with the next word, where a blank line stands in the midst of a sentence; the
+cells of a table, one below the other, fill less than half of it."""
+
 _FEWEST_WORDS = 4
 _FIRST_CHARACTER = (1 << 21) - 1
 _WIDE_MARKS = 0x3000
@@ -126,6 +130,9 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     tight = (table.blanks[1:] == 0) & (table.feeds[1:] == 0)
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
+    need = table.last_columns[:-1] + table.indent[:-1] + 1 + table.first_word[1:]
+    parted = (table.blanks[1:] > 0) & (table.feeds[1:] == 0) & ~numbers_heading(table)[:-1]
+    boundaries[parted & (boundaries == Boundary.JOIN) & (need < _FULL * width_nearby)] = Boundary.PARAGRAPH
     entered = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
     entries = (width_nearby < _NARROWEST) & entered
     boundaries[entries & (boundaries != Boundary.PARAGRAPH)] = Boundary.KEEP
