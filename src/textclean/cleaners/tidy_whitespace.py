@@ -45,7 +45,9 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
         if start == 0 or end == len(text):
             continue
         if "\f" in gap:
-            yield Edit(start, end - len(gap.rpartition("\n")[2].rpartition("\f")[2]), "\n\n", "space.page")
+            line_end = gap[0] == "\n"  # it may belong to a block of code, which ends there
+            stop = end - len(gap.rpartition("\n")[2].rpartition("\f")[2])
+            yield Edit(start + line_end, stop, "\n" if line_end else "\n\n", "space.page")
         elif "\n" in gap:
             if gap[0] in "\n\r" or not has_broken_mathematics(text, text.rfind("\n", 0, start) + 1, start):
                 yield from _between_lines(gap, start, keeps_breaks=breaks)
