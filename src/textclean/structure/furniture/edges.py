@@ -25,7 +25,7 @@ FEWEST = 3
 """Witnesses from which chance is no matter, pages from which lines recur, letters from which a line is words."""
 
 _OFTEN = 1.5
-_ZONE = 4
+ZONE = 4
 """Lines from the edge of a page in which furniture is looked for."""
 
 Place = tuple[str, str]
@@ -49,9 +49,9 @@ class Edges:
         self._places: dict[str, list[Place]] = {side: [(side, "")] * len(pages) for side in ("top", "foot")}
         self._peeled_of: dict[tuple[int, str], set[str]] = defaultdict(set)
         self._bounds = [[0, len(page.lines)] for page in pages]
-        outer = [line for page in pages for line in (*page.lines[:_ZONE], *page.lines[_ZONE:][-_ZONE:])]
+        outer = [line for page in pages for line in (*page.lines[:ZONE], *page.lines[ZONE:][-ZONE:])]
         keys = [[line_key(line.text) for line in page.lines] for page in pages]
-        inner = [key for page in keys for key in page[_ZONE:-_ZONE]]
+        inner = [key for page in keys for key in page[ZONE:-ZONE]]
         self.inner = Tally(inner)
         total = Tally(key for page in keys for key in page)
         bearing = Tally(key for page in keys for key in set(page))
@@ -129,9 +129,9 @@ class Edges:
 
     def is_same_page(self, number: int, other: int, side: str) -> bool:
         """Tell whether two pages agree further in as well: a page printed twice, no head."""
-        depth = _ZONE if side == "top" else -1 - _ZONE
+        depth = ZONE if side == "top" else -1 - ZONE
         pages = [self.pages[at].lines for at in (number, other)]
-        return all(len(lines) > 2 * _ZONE for lines in pages) and pages[0][depth].text == pages[1][depth].text
+        return all(len(lines) > 2 * ZONE for lines in pages) and pages[0][depth].text == pages[1][depth].text
 
     def is_stamp(self, line: str) -> bool:
         """Tell whether a line is a print stamp; one that could be text must stand on two pages."""

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from textclean.structure.furniture.edges import FEWEST, HEAD, NUMBER, PREFIX, STAMP, without_sheet
+from textclean.structure.furniture.edges import FEWEST, HEAD, NUMBER, PREFIX, STAMP, ZONE, without_sheet
 from textclean.structure.pages import line_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textclean.structure.furniture.edges import Edges, Place
     from textclean.structure.pages import PageLine
 
@@ -37,6 +39,7 @@ _GOING_ON = "-,;¬⸗"
 _LONG_LINE = 0.6
 _ENDS = '.!?:;"”»“'
 
+_SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,4}\.?[ \t]")
 _REGULAR = 0.4
 """Share of pages with a proved head from which a line in the same place is a head too, if it looks like one."""
 
@@ -128,7 +131,7 @@ def judge_places(edges: Edges) -> list[tuple[int, str, str]]:
         for side in ("top", "foot"):
             if edges.edge(number, side) is not None:
                 waiting[edges.place(number, side)].append(number)
-    found = []
+    found: list[tuple[int, str, str]] = []
     edges.doubtful.clear()
     for place, numbers in waiting.items():
         heads = edges.heads[place] + [
@@ -136,6 +139,7 @@ def judge_places(edges: Edges) -> list[tuple[int, str, str]]:
             for number in numbers
             if place[1] and _cuts_a_word(edges, number, place[0]) and (edge := edges.edge(number, place[0]))
         ]
+        found += _sections(edges, place, numbers)
         if len(heads) < FEWEST or len(heads) < _REGULAR * (len(edges.heads[place]) + len(numbers)):
             continue
         longest = max(map(len, heads)) * 1.2
@@ -149,6 +153,26 @@ def judge_places(edges: Edges) -> list[tuple[int, str, str]]:
             elif place[1] and at[1].text[0].isupper() and at[1].text[-1] not in _GOING_ON:
                 edges.doubtful.append(at[1])
     return found
+
+
+def _is_section(line: str) -> bool:
+    """Tell whether a line is a section's number with its title in capitals: `8.5. THE OLD LAMP`."""
+    return _SECTION.match(line) is not None and line == line.upper()
+
+
+def _sections(edges: Edges, place: Place, numbers: list[int]) -> Iterator[tuple[int, str, str]]:
+    """Yield the pages whose line at a place further in names the section, where heads there do so in capitals.
+
+    They do so when three were found that no heading of the text is like.
+    """
+    if not place[1] or sum(map(_is_section, edges.heads[place])) < FEWEST:
+        return
+    if any(_is_section(line.text) for page in edges.pages for line in page.lines[ZONE:-ZONE]):
+        return
+    for number in numbers:
+        at = edges.edge(number, place[0])
+        if at is not None and _is_section(at[1].text):
+            yield number, place[0], HEAD
 
 
 def _cuts_a_word(edges: Edges, number: int, side: str) -> bool:
