@@ -23,6 +23,7 @@ _AT_LIGATURE = re.compile(
 )
 _BEFORE_LIGATURE = re.compile(rf"(?P<head>{_LETTER}{{1,30}}) (?P<tail>[{''.join(_LIGATURES)}]{_LETTER}{{0,30}})")
 _DROP_CAPITAL = re.compile(rf"[ \t]*(?P<head>[^\W\d_a-z])(?: |[ \t]*\n[ \t]*)(?P<tail>{_LETTER}{{1,30}})(?!['’])")
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _CAPITAL_ALONE = re.compile(r"\n(?!\n)[ \t]*+[^\W\d_a-z](?=[ \n])")
 _BLANK_LINE = re.compile(r"(?:\A|\n)[ \t]*+\Z")
 _WIDEST = 200
@@ -60,6 +61,8 @@ def rejoin_split_words(text: str, structure: Structure) -> Iterator[Edit | Notic
                 yield Edit(gap, gap + 1, "", "split.ligature")
                 done = gap + 1
                 closed.add(gap)
+    if not any(map(_CAPITAL.match, structure.characters)):
+        return
     for match in _drop_capitals(text):
         if match.end("head") not in closed and evidence.is_split(match["head"], match["tail"]):
             yield Edit(match.end("head"), match.start("tail"), "", "split.drop-capital")

@@ -42,6 +42,8 @@ def remove_page_furniture(text: str, structure: Structure) -> Iterator[Edit | No
     >>> remove_page_furniture("The sea\nwas\n12\n\fcalm and\ngrey\n13\n\fthat day\n14\n")
     'The sea\nwas\n\x0ccalm and\ngrey\n\x0cthat day\n'
     """
+    if "\f" not in structure.characters and not any(map(str.isdigit, structure.characters)):
+        return
     for start, end, kind, leaves in find_furniture(text):
         if kind == DOUBTFUL:
             yield Notice(start, end, "doubtful-furniture", "may be a running head, but might be a heading")
