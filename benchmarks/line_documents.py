@@ -99,9 +99,9 @@ def mend(path: str, text: str, roles: str, gaps: str, kinds: str) -> Document:
         kept[here] = [half + match[1], "s"]
         seams[here] = len(half)
         kept[there][0] = before + line[match.end() :]
-        moved.add(here)
-        if not kept[there][0].strip():
-            moved.discard(here)
+        if kept[there][0].strip():
+            moved.add(here)
+        else:
             kept[there] = ["\f" * line.count("\f"), ""]
             kept[here][1] = behind
             if there in following:

@@ -28,7 +28,7 @@ from textclean.structure.boundaries.standing import (
     repeats_mark,
     stands_below_heading,
 )
-from textclean.structure.boundaries.table import read_lines
+from textclean.structure.boundaries.table import first_characters, read_lines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,7 +54,6 @@ _FULL = 0.7
 cells of a table, one below the other, fill less than half of it."""
 
 _FEWEST_WORDS = 4
-_FIRST_CHARACTER = (1 << 21) - 1
 _WIDE_MARKS = 0x3000
 _WIDE_BRACKET, _WIDE_CLOSED = ord("（"), ord("）")
 
@@ -131,7 +130,8 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     boundaries = np.where(join > 0, Boundary.JOIN, np.where(paragraph > 0, Boundary.PARAGRAPH, Boundary.KEEP))
     boundaries[(join > DOUBT[0]) & (join < DOUBT[1])] = Boundary.DOUBT
     need = table.last_columns[:-1] + table.indent[:-1] + 1 + table.first_word[1:]
-    parted = (table.blanks[1:] > 0) & (table.feeds[1:] == 0) & ~numbers_heading(table)[:-1]
+    numbered = numbers_heading(table)[:-1]
+    parted = (table.blanks[1:] > 0) & (table.feeds[1:] == 0) & ~numbered
     boundaries[parted & (boundaries == Boundary.JOIN) & (need < _FULL * width_nearby)] = Boundary.PARAGRAPH
     entered = (table.first[1:] != Kind.LOWER) | (table.words[1:] == 1)
     entries = (width_nearby < _NARROWEST) & entered
@@ -158,7 +158,7 @@ def settle(  # noqa: PLR0913 - what is known of the boundaries, column by column
     scheme = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     begins = np.append(True, boundaries[:-1] != Boundary.JOIN)
     titled = (table.first[1:] == Kind.UPPER) | (table.first[1:] == Kind.LETTER) | (table.first[1:] == Kind.CJK)
-    boundaries[numbers_heading(table)[:-1] & begins & tight & titled] = Boundary.JOIN
+    boundaries[numbered & begins & tight & titled] = Boundary.JOIN
     boundaries[scheme | ((_closes_wide(table)[1:] | _adds_in_brackets(table)) & tight)] = Boundary.JOIN
     if pulled is not None:
         boundaries[np.isin(table.stop[:-1], pulled.ends)] = Boundary.JOIN
@@ -178,7 +178,7 @@ def _runs_through(table: LineTable, wraps: NDArray[np.bool_]) -> NDArray[np.bool
 def _closes_wide(table: LineTable) -> NDArray[np.bool_]:
     """Tell which lines begin with an East Asian mark that closes something; no line may, so the one before goes on."""
     closing = np.isin(table.first, (Kind.STOP, Kind.COMMA, Kind.COLON, Kind.SEMICOLON, Kind.CLOSER))
-    return closing & ((table.opening & _FIRST_CHARACTER) >= _WIDE_MARKS)
+    return closing & (first_characters(table)[0] >= _WIDE_MARKS)
 
 
 def _adds_in_brackets(table: LineTable) -> NDArray[np.bool_]:
@@ -186,7 +186,7 @@ def _adds_in_brackets(table: LineTable) -> NDArray[np.bool_]:
 
     What is said in brackets belongs to the sentence before, and behind a stop to its paragraph.
     """
-    first, third = table.opening & _FIRST_CHARACTER, table.opening >> 42
+    first, _, third = first_characters(table)
     opens: NDArray[np.bool_] = (first == _WIDE_BRACKET) & (third != _WIDE_CLOSED)
     return opens[1:] & np.isin(table.last[:-1], (Kind.CJK, Kind.LETTER, Kind.LOWER, Kind.UPPER, Kind.COMMA, Kind.STOP))
 

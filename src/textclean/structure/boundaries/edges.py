@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from textclean.structure.boundaries.characters import Kind
+from textclean.structure.boundaries.table import first_characters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +72,6 @@ _LONGEST_NUMBER = 7
 """With its point or bracket; a longer one is a year, a sum, a telephone number."""
 _LONGEST_NOTE = 6
 _LONGEST_LETTER = 4
-_CODE_POINT = (1 << 21) - 1
 _NUMERALS = [ord(numeral) for numeral in "一二三四五六七八九十"]
 """Chinese and Japanese lists count by these, as in `一、` and `（一）`."""
 _LETTER_AND_POINT = 2
@@ -116,7 +116,7 @@ def markers(lines: LineTable) -> Codes:
     mark("number)", digit & (end == Kind.CLOSED))
     parted = (lines.second == Kind.STOP) | (lines.third == Kind.STOP)
     mark("section", digit & (length > _LETTER_AND_POINT) & parted & (end == Kind.DIGIT))
-    opening, behind, third = (lines.opening >> shift & _CODE_POINT for shift in (0, 21, 42))
+    opening, behind, third = first_characters(lines)
     mark("§.", (opening == ord("§")) & (lines.second == Kind.STOP))
     mark("(x)", (opening == ord("（")) & (third == ord("）")))
     mark("number.", (behind == ord("、")) & (np.isin(opening, _NUMERALS) | (lines.first == Kind.DIGIT)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from textclean.structure.boundaries.characters import Kind
+from textclean.structure.boundaries.table import first_characters
 from textclean.structure.boundaries.windows import mean_nearby, widest_nearby
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _MARK = np.zeros(32, bool)
 _MARK[[Kind.HYPHEN, Kind.DASH, Kind.CODE, Kind.BULLET, Kind.STOP, Kind.COLON, Kind.QUOTE, Kind.OTHER]] = True
 _ALONE, _SPACED, _DOUBLED = ([ord(mark) for mark in marks] for marks in ("#>%|", '*;$„”"″', "/-;*"))
 _PROMPTS = (ord("$"), ord(">"))
-_CODE_POINT = (1 << 21) - 1
 _CONTINUED = np.zeros(32, bool)
 _CONTINUED[[Kind.CODE, Kind.SLASH]] = True
 _LONGEST_PARAGRAPH = 40
@@ -64,7 +64,7 @@ def begins_field(text: str, lines: LineTable) -> Flags:
 
 def announces_command(lines: LineTable) -> Flags:
     """Tell at which boundaries a line ends in a colon and the next is a command behind its prompt: a block begins."""
-    first, second = _opening(lines)
+    first, second, _ = first_characters(lines)
     prompt = np.isin(first, _PROMPTS) & (second == ord(" "))
     announced: Flags = (lines.last[:-1] == Kind.COLON) & prompt[1:] & ~prompt[:-1]
     return announced
@@ -72,7 +72,7 @@ def announces_command(lines: LineTable) -> Flags:
 
 def stands_below_heading(lines: LineTable) -> Flags:
     """Tell at which boundaries prose begins right below a heading in Markdown, a lone line behind a `#`."""
-    first, second = _opening(lines)
+    first, second, _ = first_characters(lines)
     marked = first == ord("#")
     heading = marked & (second == ord(" ")) & ~np.append(False, marked[:-1])
     prose = (lines.first == Kind.UPPER) & (lines.marks == 0) & (lines.words > _HEADED)
@@ -86,7 +86,7 @@ def holds_on(text: str, lines: LineTable) -> Flags:
     Such are a comment, an opening brace, a line that goes on by a backslash, and a field whose text goes on one
     column further in.
     """
-    first, second = _opening(lines)
+    first, second, _ = first_characters(lines)
     comments = (first == ord("#")) & (second == ord(" "))
     holds: Flags = comments & np.append(lines.marks[1:] > 0, False)  # before prose it may be a heading in Markdown
     for i in np.flatnonzero(_CONTINUED[lines.last]).tolist():
@@ -97,7 +97,7 @@ def holds_on(text: str, lines: LineTable) -> Flags:
 
 def closes_block(lines: LineTable) -> Flags:
     """Tell which lines begin with a brace that closes a block of code, or are closing brackets alone."""
-    first, _ = _opening(lines)
+    first, *_ = first_characters(lines)
     closes: Flags = (first == ord("}")) | ((lines.words == 1) & (lines.first == Kind.CLOSED))
     return closes
 
@@ -137,7 +137,7 @@ def lists_fields(lines: LineTable) -> Flags:
 
 def begins_picture(lines: LineTable) -> Flags:
     """Tell which lines begin with a picture in Markdown, `![`: a caption above goes into no picture."""
-    first, second = _opening(lines)
+    first, second, _ = first_characters(lines)
     pictures: Flags = (first == ord("!")) & (second == ord("["))
     return pictures
 
@@ -148,7 +148,7 @@ def repeats_mark(lines: LineTable) -> Flags:
     Joined, the second mark would stand in the middle of a line. Marks that prose may begin with count where a blank
     or the mark itself follows.
     """
-    first, second = _opening(lines)
+    first, second, _ = first_characters(lines)
     mark = (
         np.isin(first, _ALONE)
         | (np.isin(first, _SPACED) & (second == ord(" ")))
@@ -181,11 +181,6 @@ def is_left_over(lines: LineTable, tight: Flags, wraps: Flags) -> Flags:
     share = mean_nearby(wraps, _REACH) / np.maximum(mean_nearby(tight, _REACH), 0.01)
     left: Flags = (widest_nearby(wide, _REACH)[:-1] > 0) & (share < _FEW)
     return left
-
-
-def _opening(lines: LineTable) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the first two code points of each line."""
-    return lines.opening & _CODE_POINT, (lines.opening >> 21) & _CODE_POINT
 
 
 def _are_fields(lines: LineTable) -> Flags:

@@ -87,6 +87,7 @@ _MOST = (1 << _BITS) - 1
 """Each count has so many bits of one number, so that all are added up at once."""
 
 _KINDS = 32
+_CODE_POINT = (1 << 21) - 1
 
 _CLOSED, _CLOSED_WIDE = ord(")"), ord("）")
 """The opening bracket's number is the one before, which is even."""
@@ -130,6 +131,11 @@ def _count_words(words: tuple[Kinds, Kinds, Kinds], gap: Integers, head: Integer
         total = np.add.reduceat(packed, head)
         return [(total >> (_BITS * i)) & _MOST for i in range(len(_COUNTS))]
     return [np.add.reduceat((packed >> (_BITS * i)) & 1, head) for i in range(len(_COUNTS))]
+
+
+def first_characters(lines: LineTable) -> tuple[Integers, Integers, Integers]:
+    """Return the first three code points of each line; in a shorter line its last one stands again."""
+    return lines.opening & _CODE_POINT, (lines.opening >> 21) & _CODE_POINT, lines.opening >> 42
 
 
 _PIECE = 150_000
