@@ -20,7 +20,7 @@ SOURCE = ROOT / "src" / "textclean"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 FLOORS = (
-    {"version", "code_points", "errors", "language_model", "marks", "notices", "reasons", "visible"},
+    {"version", "code_points", "errors", "language_model", "lazy_pattern", "marks", "notices", "reasons", "visible"},
     {"edits"},
     {"alignment", "edit_columns", "language", "lexicon"},
     {"suspended"},

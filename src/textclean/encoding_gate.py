@@ -14,16 +14,18 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     _Search = Callable[[str, int], re.Match[str] | None]
 
-ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,24};")
+ENTITY = lazy_pattern(r"&#?[0-9A-Za-z]{1,24};")
 """What ftfy takes for an HTML entity (`ftfy.chardata.HTML_ENTITY_RE`)."""
-TERMINAL_ESCAPE = re.compile(r"\x1b\[[\d;]*[a-zA-Z]")
+TERMINAL_ESCAPE = lazy_pattern(r"\x1b\[[\d;]*[a-zA-Z]")
 """What ftfy takes for a terminal escape (`ftfy.fixes.ANSI_RE`)."""
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = lazy_pattern("[\ud800-\udfff]")
 LONGEST_SEGMENT = 1_000_000
 """ftfy looks at no more than so many characters of a line at once (`max_decode_length`)."""
 

@@ -7,7 +7,6 @@ and surrogates are edits by themselves; misread characters are found by a diff.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from textclean.alignment import Alignment
 from textclean.edits import Edit, apply_edits
 from textclean.encoding_gate import ENTITY, SURROGATE, TERMINAL_ESCAPE
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lifted import diff_edits
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from ftfy import TextFixerConfig
 
-C1 = re.compile("[\x80-\x9f]")
+C1 = lazy_pattern("[\x80-\x9f]")
 _SHORT = 500
-SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
+SURROGATES = lazy_pattern("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
 def repair_line(line: str, *, entities: bool) -> Sequence[Edit]:

@@ -8,14 +8,14 @@ cross-validation over documents 99.4 % of both were right, and 90 % of those tha
 from __future__ import annotations
 
 import math
-import re
 from typing import NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lexicon import WordCounts, compose, fold_word, word_frequency
 
-_FIRST = re.compile(r"[^\W\d_]+\Z")
-_SECOND = re.compile(r"[^\W\d_]+")
-_INSIDE_PATH = re.compile(r"[/@_.:=]\w")
+_FIRST = lazy_pattern(r"[^\W\d_]+\Z")
+_SECOND = lazy_pattern(r"[^\W\d_]+")
+_INSIDE_PATH = lazy_pattern(r"[/@_.:=]\w")
 _SHORT = 3
 _WITNESSED = 0.95
 """Chance of a hyphen with which the document has the word, and never without."""

@@ -7,18 +7,18 @@ no UTF-8 writer takes.
 from __future__ import annotations
 
 import json
-import re
 from hashlib import sha256
 from typing import Any
 
 from textclean.cleaned import AppliedStep, Cleaned
 from textclean.edits import Edit, Notice, apply_edits
 from textclean.errors import LedgerError
+from textclean.lazy_pattern import lazy_pattern
 from textclean.version import __version__
 
 FORMAT = 1
 
-_SEAM = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+_SEAM = lazy_pattern("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 
 
 def ledger_record(cleaned: Cleaned) -> dict[str, Any]:

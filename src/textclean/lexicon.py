@@ -9,23 +9,25 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import normalize
 
+from textclean.lazy_pattern import lazy_pattern
+
 LINE_END_HYPHENS = "-\u2010\u00ac\u2e17\u00ad\x02"
 """Hyphen-minus, hyphen, the not sign of ABBYY, the double hyphen of black letter, soft hyphen, pdfium's U+0002."""
 
 _BREAKS = {
-    hyphen: re.compile(rf"{re.escape(hyphen)}(?<=[^\W\d_].)[{LINE_END_HYPHENS}]?[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
+    hyphen: lazy_pattern(rf"{re.escape(hyphen)}(?<=[^\W\d_].)[{LINE_END_HYPHENS}]?[ \t]*\n\s*(?P<tail>[^\W\d_]+)")
     for hyphen in LINE_END_HYPHENS
 }
 """An expression that begins with one character is found by plain search."""
 
-_HEAD = re.compile(r"[^\W\d_]+\Z")
+_HEAD = lazy_pattern(r"[^\W\d_]+\Z")
 _LONGEST_HEAD = 100
 _ENOUGH = 250_000
 """Code points that are read of a text: a third of a novel, which is what most documents are that the weights of
 `textclean.hyphens` were fitted on."""
 
 _PUNCTUATION = ".,;:!?\"'()[]*"
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OLD_LETTERS = str.maketrans({"ſ": "s", "ꝛ": "r", "’": "'"})
 _SMALL_E = "\u0364"
 

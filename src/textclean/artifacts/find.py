@@ -10,6 +10,7 @@ from textclean.artifacts.artifact import Artifact
 from textclean.artifacts.message import MESSAGE, find_messages
 from textclean.artifacts.page_headings import find_page_headings
 from textclean.artifacts.table import DOORS, SHAPES, compiled
+from textclean.lazy_pattern import lazy_pattern
 from textclean.marks import holds
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ PAGE_HEADING = Artifact(
     "Mistral OCR, Unstructured wrappers", "*", "# Page ", "", "artifact.page", leaves="\f", spares_authors=True
 )
 
-_BEFORE = re.compile(r"(?:[ \t\r>*_\u00a0]|[-+\u2022][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t])*\Z")
-_AFTER = re.compile(r"[ \t\r*_\u00a0]*\Z")
+_BEFORE = lazy_pattern(r"(?:[ \t\r>*_\u00a0]|[-+\u2022][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t])*\Z")
+_AFTER = lazy_pattern(r"[ \t\r*_\u00a0]*\Z")
 
 
 _FEW = 3

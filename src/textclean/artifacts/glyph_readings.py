@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.artifacts.tex_glyphs import BEFORE_LETTER, BEHIND_OPERAND, BETWEEN_OPERANDS, ON_OWN_LINE, PAIRS
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +68,7 @@ def _is_language(said: str) -> bool:
 _NEAR = 400
 """Characters in which the other half of a pair is looked for."""
 
-_BEHIND_OPERAND = re.compile(r"\w\Z|\d\.\Z")
+_BEHIND_OPERAND = lazy_pattern(r"\w\Z|\d\.\Z")
 """A letter, a digit, or the point of a decimal that astronomers set before the sign."""
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,7 +36,7 @@ _FAR = 80
 """Characters beside the message that are looked at."""
 
 _MARKS = " \t\r\f\u00a0*_"
-_DRAWN = re.compile(r"(?P<mark>\*{1,3}|_{1,3}|)" + re.escape(MESSAGE) + r"(?P=mark)")
+_DRAWN = lazy_pattern(r"(?P<mark>\*{1,3}|_{1,3}|)" + re.escape(MESSAGE) + r"(?P=mark)")
 
 
 class Reading(NamedTuple):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.marks import holds
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_HEADING = re.compile(r"(?m)^#{1,6} Page (?P<number>\d{1,5})[ \t\r]*$")
-_OPEN_END = re.compile(r"[\w,;()-]\Z")
+_HEADING = lazy_pattern(r"(?m)^#{1,6} Page (?P<number>\d{1,5})[ \t\r]*$")
+_OPEN_END = lazy_pattern(r"[\w,;()-]\Z")
 
 
 def find_page_headings(text: str, *, converted: bool) -> Iterator[tuple[int, int]]:

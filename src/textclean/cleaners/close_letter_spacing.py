@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textclean.edits import Edit, Notice
 from textclean.language import language_of
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lexicon import WordCounts, fold_word, word_frequency
 from textclean.registry import cleaner
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
-_SPACED = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
-_EVERY_SECOND = re.compile(r" (?=\S \S )")
-_VOWEL = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūąęőűаеёиоуыэюяієїαεηιουω]", re.IGNORECASE)
+_SPACED = lazy_pattern(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
+_EVERY_SECOND = lazy_pattern(r" (?=\S \S )")
+_VOWEL = lazy_pattern(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýāēīōūąęőűаеёиоуыэюяієїαεηιουω]", re.IGNORECASE)
 _ROMAN = frozenset("ivxlcdm")
 _SPACE = 32
 _CAPITALS = 5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 from textclean.structure.odd_characters import LIGATURES
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
-_LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
+_LIGATURE = lazy_pattern(f"[{''.join(LIGATURES)}]")
 
 
 @cleaner(inside={"table"}, reasons={"ligature.latin"})

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDE = re.compile(
+_WIDE = lazy_pattern(
     "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uffe0-\uffee]"  # digits, letters, signs
     "|[\uff61-\uff9f]+|[\uffa0-\uffdc]"  # half-width katakana with its voicing marks, half-width hangul
     "|(?P<punctuation>[\uff01-\uff5e\u3000])"
 )
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = lazy_pattern(
     "[\u1100-\u11ff\u2e80-\u2fff\u3005-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff]"
 )
 

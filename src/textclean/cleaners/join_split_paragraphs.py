@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from textclean.structure import Structure
 
 _SMALL = r"(?=[^\W\d_A-Z][^\W\d_]{0,40}[ ,;:.!?'’\n-])"
-_CUT = re.compile(r"\n(?<=[^\n]\n)[ \t]{0,40}+\n[ \t\n]{0,40}+" + _SMALL)
-_CUT_BY_PAGES = re.compile(r"(?:\n(?<=[^\n]\n)[ \t]{0,40}+[\n\f]|\f(?<![\n\f]\f))[ \t\n\f]{0,40}+" + _SMALL)
-_MARKED = re.compile(r"[ \t]*(?:[#>|*+•–—-]|\d{1,3}[.)]\s|\w[.)]\s|!?\[|<|\$\$|```)")
+_CUT = lazy_pattern(r"\n(?<=[^\n]\n)[ \t]{0,40}+\n[ \t\n]{0,40}+" + _SMALL)
+_CUT_BY_PAGES = lazy_pattern(r"(?:\n(?<=[^\n]\n)[ \t]{0,40}+[\n\f]|\f(?<![\n\f]\f))[ \t\n\f]{0,40}+" + _SMALL)
+_MARKED = lazy_pattern(r"[ \t]*(?:[#>|*+•–—-]|\d{1,3}[.)]\s|\w[.)]\s|!?\[|<|\$\$|```)")
 _FEWEST_COLUMNS = 50
 """A shorter line may be verse, a heading or an address, whose next line may begin small."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 from textclean.structure import ALL_KINDS, Structure
 from textclean.structure.odd_characters import LINE_BREAKS
@@ -13,7 +13,7 @@ from textclean.structure.odd_characters import LINE_BREAKS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BREAK = re.compile("\r{1,2}(?=\n)|[\r\x0b\x85\u2028\u2029]")
+_BREAK = lazy_pattern("\r{1,2}(?=\n)|[\r\x0b\x85\u2028\u2029]")
 _REASONS = {"\r": "line-break.cr", "\x0b": "line-break.vertical-tab", "\x85": "line-break.next-line"}
 _LINE_ENDS_OF_THEIR_OWN = "\x85\u2028\u2029"
 """What ends a line even where a line feed follows, which then ends an empty one."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lifted import diff_edits
 from textclean.registry import cleaner
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textclean.edits import Edit
 
-_COMPOSABLE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_COMPOSABLE = lazy_pattern(r"[\x00-\x7f]?[^\x00-\x7f]+")
 """No ASCII character joins the one before it, so a text falls into pieces in front of each."""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textclean.edits import Edit, Notice
 from textclean.hyphens import weigh_hyphen
 from textclean.language import language_of
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lexicon import LINE_END_HYPHENS, WordCounts
 from textclean.registry import cleaner
 from textclean.suspended import ANY_CONJUNCTION, is_suspended
@@ -21,19 +22,19 @@ if TYPE_CHECKING:
 _OF_LINE_ENDS = "\u00ac\u00ad\x02"
 """Marks that only a line end makes: whoever sees one knows that the word has no hyphen."""
 
-_SPLIT = re.compile(
+_SPLIT = lazy_pattern(
     rf"(?<=\w)(?P<kept>-?)(?P<hyphen>[{LINE_END_HYPHENS}])[ \t]*\n(?P<between>\s*)"
     r"(?P<tail>\w[^\s\u2e80-\uffdc]*)(?P<space>[ \t]*)"
 )
-_LINE_ENDS = {hyphen: re.compile(re.escape(hyphen) + r"[ \t]*\n") for hyphen in LINE_END_HYPHENS}
-_EAST_ASIAN = re.compile("[\u2e80-\uffdc]")
-_WORD = re.compile(r"\S+(?P<space>[ \t]*)")
+_LINE_ENDS = {hyphen: lazy_pattern(re.escape(hyphen) + r"[ \t]*\n") for hyphen in LINE_END_HYPHENS}
+_EAST_ASIAN = lazy_pattern("[\u2e80-\uffdc]")
+_WORD = lazy_pattern(r"\S+(?P<space>[ \t]*)")
 _LONGEST = 80
 _COLUMN = "    "
 _SLANT = 3
 """Lines of one column begin this near to each other: a mark may hang out of it."""
 
-_NOTE_MARK = re.compile(r"\d{1,3}[)*†‡]")
+_NOTE_MARK = lazy_pattern(r"\d{1,3}[)*†‡]")
 """Of a note below the page's text, or a sheet's signature: the word goes on behind it."""
 
 _STAYS, _DOUBT = 0.3, (0.12, 0.6)

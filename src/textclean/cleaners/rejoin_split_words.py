@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textclean.edits import Edit, Notice
 from textclean.language import language_of
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lexicon import WordCounts, fold_word, word_frequency
 from textclean.registry import cleaner
 
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
 _LETTER = r"[^\W\d_]"
-_AT_LIGATURE = re.compile(
+_AT_LIGATURE = lazy_pattern(
     rf"(?P<head>(?:{_LETTER}{{1,30}} )??{_LETTER}{{0,30}}[{''.join(_LIGATURES)}]) (?P<tail>{_LETTER}{{1,30}})"
 )
-_BEFORE_LIGATURE = re.compile(rf"(?P<head>{_LETTER}{{1,30}}) (?P<tail>[{''.join(_LIGATURES)}]{_LETTER}{{0,30}})")
-_DROP_CAPITAL = re.compile(rf"[ \t]*(?P<head>[^\W\d_a-z])(?: |[ \t]*\n[ \t]*)(?P<tail>{_LETTER}{{1,30}})(?!['’])")
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
-_CAPITAL_ALONE = re.compile(r"\n(?!\n)[ \t]*+[^\W\d_a-z](?=[ \n])")
-_BLANK_LINE = re.compile(r"(?:\A|\n)[ \t]*+\Z")
+_BEFORE_LIGATURE = lazy_pattern(rf"(?P<head>{_LETTER}{{1,30}}) (?P<tail>[{''.join(_LIGATURES)}]{_LETTER}{{0,30}})")
+_DROP_CAPITAL = lazy_pattern(rf"[ \t]*(?P<head>[^\W\d_a-z])(?: |[ \t]*\n[ \t]*)(?P<tail>{_LETTER}{{1,30}})(?!['’])")
+_CAPITAL = lazy_pattern(r"[^\W\d_a-z]")
+_CAPITAL_ALONE = lazy_pattern(r"\n(?!\n)[ \t]*+[^\W\d_a-z](?=[ \n])")
+_BLANK_LINE = lazy_pattern(r"(?:\A|\n)[ \t]*+\Z")
 _WIDEST = 200
-_PAGE = re.compile(r"\f(?=[ \t]*[^\W\d_a-z][ \n])")
+_PAGE = lazy_pattern(r"\f(?=[ \t]*[^\W\d_a-z][ \n])")
 _ONE_LETTER_WORDS = frozenset("aàáeèéêiíoóòuúyавиоксуяό")
 _NEAR = 20_000
 """Code points within which a word that stands alone is looked for before words are counted."""

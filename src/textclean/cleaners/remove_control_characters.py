@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit, Notice
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 from textclean.structure.odd_characters import CONTROLS
 
@@ -20,7 +21,7 @@ _SIGN = "(?<=[ (\\[])\ufffc+(?=[ ,.;:!?)\\]])"
 
 _NEAR = 200
 _OVERSTRUCK = r"_\x08|(?P<letter>[^\n\x08])\x08(?=(?P=letter))"
-_CONTROL = re.compile(
+_CONTROL = lazy_pattern(
     f"(?P<hyphen>{_HYPHEN})|(?P<overstruck>{_OVERSTRUCK})|(?P<sign>{_SIGN})|(?:(?!{_HYPHEN})[{re.escape(CONTROLS)}])+"
 )
 

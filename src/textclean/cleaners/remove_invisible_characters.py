@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 from textclean.structure.odd_characters import (
     BYTE_ORDER_MARK,
@@ -24,14 +24,16 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
-_INVISIBLE = re.compile(f"[{INVISIBLES}]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff\u202e]")
+_INVISIBLE = lazy_pattern(f"[{INVISIBLES}]+")
+_RIGHT_TO_LEFT = lazy_pattern(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff\u202e]"
+)
 """Letters of right-to-left scripts, and the mark that turns text round."""
-_WITHOUT_WORD_SPACES = re.compile("[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u1b00-\u1bbf\ua980-\ua9ff\uaa60-\uaadf]")
+_WITHOUT_WORD_SPACES = lazy_pattern("[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u1b00-\u1bbf\ua980-\ua9ff\uaa60-\uaadf]")
 """Scripts of South-East Asia and Tibet, where U+200B parts words."""
-_NEVER_JOINED = re.compile(r"[\x00-\xa8\xaa-\xad\xaf-\u02ff\u0370-\u058f\u1e00-\u1fff\u2000-\u206f]?\Z")
+_NEVER_JOINED = lazy_pattern(r"[\x00-\xa8\xaa-\xad\xaf-\u02ff\u0370-\u058f\u1e00-\u1fff\u2000-\u206f]?\Z")
 """Latin, Greek, Cyrillic, Armenian, their punctuation and spaces, or nothing; © and ® can be emoji."""
-_MONGOLIAN = re.compile("[\u1800-\u18af]")
+_MONGOLIAN = lazy_pattern("[\u1800-\u18af]")
 _ALWAYS = frozenset(BYTE_ORDER_MARK + WORD_JOINER + DEPRECATED_FORMATS)
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from textclean.edits import Edit
 from textclean.encoding_gate import SURROGATE, suspicious_segments
 from textclean.encoding_repair import find_surrogates, repair_line
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 from textclean.structure import ALL_KINDS, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,1000}>")
+_TAG = lazy_pattern(r"</?[A-Za-z][^<>\n]{0,1000}>")
 _CELLS = frozenset({"table"})
 
 

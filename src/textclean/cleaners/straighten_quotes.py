@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CURLY = re.compile("[\u2018-\u201f]")
+_CURLY = lazy_pattern("[\u2018-\u201f]")
 
 
 @cleaner(inside={"table"}, reasons={"quote.straight"})

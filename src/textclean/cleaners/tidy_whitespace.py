@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
 from textclean.structure.spaces import has_broken_mathematics, runs_in_prose
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
-_MARKDOWN = re.compile(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
+_MARKDOWN = lazy_pattern(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
 
 
 @cleaner(reasons={"space.blank-lines", "space.edge", "space.indent", "space.line-end", "space.page", "space.run"})
@@ -77,7 +77,7 @@ def _between_lines(gap: str, start: int, *, keeps_breaks: bool) -> Iterator[Edit
         )
 
 
-_LIST_MARK = re.compile(r"[-*+•·–—|>]|\(?\w{1,4}[.)]\s")
+_LIST_MARK = lazy_pattern(r"[-*+•·–—|>]|\(?\w{1,4}[.)]\s")
 
 
 def _is_slipped(text: str, gap: str, at: int) -> bool:

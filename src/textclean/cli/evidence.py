@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.hyphens import weigh_hyphen
 from textclean.language import language_of
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lexicon import WordCounts
 from textclean.structure.boundaries.factors import NAMED
 from textclean.structure.boundaries.pulled_words import pulled_words
@@ -47,8 +48,8 @@ _SUBJECTS = (
 )
 """What the factors of the line models are about; what fits none is told by its own name."""
 
-_AROUND = re.compile(r"(?:^(?:previous|next|after-next)-)|(?:-(?:near|nearby|far|block)$)")
-_ANSWER = re.compile(r"(?P<factor>[a-z0-9-]+)(?P<sign>>=|<)(?P<limit>\S+)")
+_AROUND = lazy_pattern(r"(?:^(?:previous|next|after-next)-)|(?:-(?:near|nearby|far|block)$)")
+_ANSWER = lazy_pattern(r"(?P<factor>[a-z0-9-]+)(?P<sign>>=|<)(?P<limit>\S+)")
 
 
 class Weighed(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from textclean.errors import InvalidOptionError
+from textclean.lazy_pattern import lazy_pattern
 
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)\s*(%?)")
+_NUMBER = lazy_pattern(r"(\d+(?:\.\d+)?)\s*(%?)")
 
 
 class Limit(NamedTuple):

@@ -6,7 +6,6 @@ package; `before` is what stood there, so that the row leads back to its source 
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 from json import dumps
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from textclean.composed import compose_edits
 from textclean.edits import Edit, apply_edits
 from textclean.errors import LedgerError
 from textclean.io.tables.row import Keys
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ LEDGER = "ledger"
 FACTS = "ledger_source"
 """The names of the two columns."""
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def ledger_columns(cleaned: Cleaned, one: Input, data: bytes, encoding: str) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from textclean.errors import TextcleanError, UnreadableError
 from textclean.extras import load_extra, require_extra
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_URL = lazy_pattern(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _CLIENTS = {"s3": "s3fs", "s3a": "s3fs"}
 """The packages of our extra, by protocol; fsspec names those of others itself."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textclean.io.places import file_system, told
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MAGIC = re.compile(r"[*\[]")
+_MAGIC = lazy_pattern(r"[*\[]")
 """A question mark begins the query of an address."""
 
 

@@ -2,7 +2,6 @@ r"""LaTeX commands that stand in plain text without delimiters: `\textsuperscrip
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +9,10 @@ from textclean.latex.plain_text import write
 from textclean.latex.reader import read_span
 from textclean.latex.signature import signature
 from textclean.latex.symbols import SYMBOLS
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from textclean.structure.delimiters import Span
@@ -20,7 +21,7 @@ _SHORTEST = 5
 """Shorter command names are also names of files and escapes."""
 
 _NAMES = sorted((name for name, (code, _) in SYMBOLS.items() if code in "TAXPR" and len(name) >= _SHORTEST), key=len)
-_COMMAND = re.compile(
+_COMMAND = lazy_pattern(
     r"\\(?:(?P<raised>textsuperscript|textsubscript)\s?\{(?P<script>[^{}$\\\n]{1,60})\}|(?<![\w:/\\]\\)(?:"
     r"(?P<font>textbf|textit|texttt|textrm|textsf|textsc|underline|emph|mathrm|mbox|text)\{(?P<words>[^{}$\\\n]{1,200})\}"
     rf"|(?P<symbol>{'|'.join(reversed(_NAMES))})(?![A-Za-z{{])))"
@@ -36,8 +37,8 @@ _SOURCE = (
     "LaTeX",
     "TeX ",
 )
-_DELIMITED = re.compile(r"\$[^$\n]{1,300}\$|\\\(.{1,300}?\\\)")
-_OTHER = re.compile(r"\\[A-Za-z]|\\\\|[\^_]\{")
+_DELIMITED = lazy_pattern(r"\$[^$\n]{1,300}\$|\\\(.{1,300}?\\\)")
+_OTHER = lazy_pattern(r"\\[A-Za-z]|\\\\|[\^_]\{")
 
 
 class BareCommand(NamedTuple):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.elements import is_element, is_formula
 from textclean.latex.plain_text import SUBSCRIPTS, SUPERSCRIPTS
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textclean.latex.atoms import Atom
 
-_SHAPE = re.compile(r"[-S]?[(]*[WVNsfcnUF\-(),.OR]+")
-_INDEX = re.compile(r"[sc]")
+_SHAPE = lazy_pattern(r"[-S]?[(]*[WVNsfcnUF\-(),.OR]+")
+_INDEX = lazy_pattern(r"[sc]")
 
 
 def is_chemistry(atoms: Sequence[Atom], sig: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.chemistry import is_chemistry, join_formulas
@@ -13,12 +12,13 @@ from textclean.latex.signature import signature
 from textclean.latex.symbols_alone import is_fragment, is_symbol
 from textclean.latex.unit_expressions import is_unit_expression
 from textclean.latex.words import is_wording
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from textclean.latex.atoms import Reading
     from textclean.latex.setting import Setting
 
-_MATHEMATICS = re.compile(r"[Mxy?]")
+_MATHEMATICS = lazy_pattern(r"[Mxy?]")
 
 
 def classify(reading: Reading, setting: Setting) -> str | None:

@@ -5,7 +5,7 @@ Source: IUPAC periodic table of the elements.
 
 from __future__ import annotations
 
-import re
+from textclean.lazy_pattern import lazy_pattern
 
 _ELEMENTS = (
     "He Li Be Ne Na Mg Al Si Cl Ar Ca Sc Ti Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Zr Nb Mo Tc Ru Rh Pd Ag Cd In "
@@ -14,9 +14,9 @@ _ELEMENTS = (
 )
 _SYMBOL = f"(?:{'|'.join(_ELEMENTS.split())})"
 _PART = rf"(?:{_SYMBOL}|\((?:{_SYMBOL}[₀-₉]*){{1,12}}\)|\[(?:{_SYMBOL}[₀-₉]*){{1,12}}\])[₀-₉]*"
-_FORMULA = re.compile(rf"[-–=]?(?:{_PART}){{1,40}}(?:[·.]\d{{0,2}}(?:{_PART}){{1,40}})?[⁺⁻⁰¹²³⁴-⁹]{{0,3}}")
-_CONCENTRATION = re.compile(r"(?:^|[^A-Za-z])(?:IC|EC|LC)₅₀")
-_SYMBOLS = re.compile(_SYMBOL)
+_FORMULA = lazy_pattern(rf"[-–=]?(?:{_PART}){{1,40}}(?:[·.]\d{{0,2}}(?:{_PART}){{1,40}})?[⁺⁻⁰¹²³⁴-⁹]{{0,3}}")
+_CONCENTRATION = lazy_pattern(r"(?:^|[^A-Za-z])(?:IC|EC|LC)₅₀")
+_SYMBOLS = lazy_pattern(_SYMBOL)
 
 GASES = frozenset({"H₂", "N₂", "O₂", "O₃", "F₂", "Cl₂", "Br₂", "I₂", "P₄", "S₈"})
 _MOLECULES = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.elements import is_formula
 from textclean.latex.plain_text import SUBSCRIPTS, SUPERSCRIPTS
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom
     from textclean.latex.setting import Setting
 
-_BEHIND = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z()₀-₉]{0,20}$")
-_AHEAD = re.compile(r"[A-Z][A-Za-z()₀-₉]{0,20}(?![a-z])|")
-_SPAN = re.compile(r"\$\s*_\s*\{?\s*(\d{1,2})\s*\}?\s*\$")
+_BEHIND = lazy_pattern(r"(?<![A-Za-z])[A-Z][A-Za-z()₀-₉]{0,20}$")
+_AHEAD = lazy_pattern(r"[A-Z][A-Za-z()₀-₉]{0,20}(?![a-z])|")
+_SPAN = lazy_pattern(r"\$\s*_\s*\{?\s*(\d{1,2})\s*\}?\s*\$")
 
 
 def completes_formula(atoms: Sequence[Atom], sig: str, setting: Setting) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.atoms import Atom
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _THOUSANDS = 3
-_LONG_NUMBER = re.compile(r"[-–−]?(?:\d+\.\d|\d{1,3}(?:,\d{3})+(?!\d))")
+_LONG_NUMBER = lazy_pattern(r"[-–−]?(?:\d+\.\d|\d{1,3}(?:,\d{3})+(?!\d))")
 
 
 def opens_number(atoms: Sequence[Atom], at: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.measures import is_upright
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,24 +13,24 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom, Reading
     from textclean.latex.setting import Setting
 
-_QUANTITY = re.compile(r"[NRPXS\-/:%D'(),.;!CUfnkO|#]+")
-_MEASURED = re.compile(r"[NUD]|^f")
-_EXPONENT = re.compile(r"NV-N")
-_TIMES = re.compile(r"NVN")
-_MATHEMATICAL = re.compile(
+_QUANTITY = lazy_pattern(r"[NRPXS\-/:%D'(),.;!CUfnkO|#]+")
+_MEASURED = lazy_pattern(r"[NUD]|^f")
+_EXPONENT = lazy_pattern(r"NV-N")
+_TIMES = lazy_pattern(r"NVN")
+_MATHEMATICAL = lazy_pattern(
     r"N[fncxlwsb]|[)%]f"  # a power
     r"|[(][^)]*,"  # a point, an interval
     r"|XS|X-|X\([^UW]*$|\)X|(?:X.*){4}"  # a product
     r"|%X|XN%|NXND|NDXN(?!D)|U[S\-]N(?![U%])"  # a share, a multiple, a sum of a measure and a number
     r"|[DN']S\(?N.*[D']|D-N.*-"  # a sum of angles
 )
-_DIFFERENCE = re.compile(r"N[%D]?-N[%D]")
-_BOUNDED = re.compile(r"[NU%D)]R")
+_DIFFERENCE = lazy_pattern(r"N[%D]?-N[%D]")
+_BOUNDED = lazy_pattern(r"[NU%D)]R")
 _EQUATING = frozenset("=≡≠∝≅{}⟨⟩|⌊⌋⌈⌉")
-_YEARS = re.compile(r"[12]\d{3}")
-_SURE = re.compile(r"NX|XN|#N|kN|f|\(?N(?::N)+(?:-N(?::N)+)?\)?\.?")
-_BRACKETED = re.compile(r"\(N(?:-N)?\)")
-_ARITHMETIC = re.compile(r"X.*[S/-]|[N)]S|(?<!^N)/|/(?!N$)")
+_YEARS = lazy_pattern(r"[12]\d{3}")
+_SURE = lazy_pattern(r"NX|XN|#N|kN|f|\(?N(?::N)+(?:-N(?::N)+)?\)?\.?")
+_BRACKETED = lazy_pattern(r"\(N(?:-N)?\)")
+_ARITHMETIC = lazy_pattern(r"X.*[S/-]|[N)]S|(?<!^N)/|/(?!N$)")
 _KINDS = (
     ("C", "latex.currency"),
     ("U", "latex.unit"),

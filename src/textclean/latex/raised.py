@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.chemistry import is_isotope
 from textclean.latex.measures import is_upright
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom, Reading
     from textclean.latex.setting import Setting
 
-_MARK = re.compile(r"[fkb]+[,.]?|b\(?N\)?|f\([VNW]\)?|[(SP-]*N[)%]*[kb]+[)]?|N[.,][fkb]")
-_UNIT_BEHIND = re.compile(r"(?:^|[\s\d/·(])(?:m|cm|mm|km|s|kg|g|L|mL|h|min|ft|in)$")
+_MARK = lazy_pattern(r"[fkb]+[,.]?|b\(?N\)?|f\([VNW]\)?|[(SP-]*N[)%]*[kb]+[)]?|N[.,][fkb]")
+_UNIT_BEHIND = lazy_pattern(r"(?:^|[\s\d/·(])(?:m|cm|mm|km|s|kg|g|L|mL|h|min|ft|in)$")
 _LONGEST_UNIT = 6
 _NOTES = frozenset("abcdefgh")
 """Letters that number notes; later ones are exponents and indices more often."""
 
-_ORDINALS = re.compile(r"No(?:[,;/&-]*No)*[,.;]?")
-_CENTURY = re.compile(r"[IVXL]+(?:e|o|a|ème|eme|th|er|ère|nd|rd)")
-_NUMERO = re.compile(r"[VW]\.?[Dlo]\.?N?")
+_ORDINALS = lazy_pattern(r"No(?:[,;/&-]*No)*[,.;]?")
+_CENTURY = lazy_pattern(r"[IVXL]+(?:e|o|a|ème|eme|th|er|ère|nd|rd)")
+_NUMERO = lazy_pattern(r"[VW]\.?[Dlo]\.?N?")
 _NUMERO_WORDS = frozenset({"n", "N", "No", "no", "Nr", "№", "nᵒ"})
 _ABBREVIATIONS = frozenset(
     {"Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Mr", "Mrs", "Dr", "Pr", "St", "Ste", "Cie", "Vve", "nos", "Nos", "Jr"}

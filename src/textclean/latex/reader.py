@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from textclean.latex.atoms import MATHEMATICS, Atom, Reading
@@ -11,9 +10,10 @@ from textclean.latex.fonts import BOLD, LINED, SWITCHES, UPRIGHT
 from textclean.latex.merging import lower_number, merge
 from textclean.latex.symbols import CHARACTERS, ESCAPED, SPACES, SYMBOLS
 from textclean.latex.tokens import Token, cut_tokens
+from textclean.lazy_pattern import lazy_pattern
 
-_SPACED = re.compile(r"(?<![\\A-Za-z])[^\W_] [^\W_](?![^\W_])(?: |$)|\d \. \d|[\^_] [{\w]|\{ [^\W_]{1,2} \}")
-_REPEATING = re.compile(r"\.\s*\d*\s*\\(?:overline|dot|bar)\b")
+_SPACED = lazy_pattern(r"(?<![\\A-Za-z])[^\W_] [^\W_](?![^\W_])(?: |$)|\d \. \d|[\^_] [{\w]|\{ [^\W_]{1,2} \}")
+_REPEATING = lazy_pattern(r"\.\s*\d*\s*\\(?:overline|dot|bar)\b")
 _DEEPEST = 30
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from textclean.latex.atoms import Atom
 from textclean.latex.functions import FUNCTION_WORDS, FUNCTIONS
 from textclean.latex.symbols import CHARACTERS
 from textclean.latex.units import COUNTED, UNITS
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _SLOPING_WORD = 4
 """Sloping letters, fewer than these and spaced, are variables that a model took for one."""
 
 _SURE_WORD = 4
-_LABEL = re.compile(r"[A-Z][-@]?\d[\d.]*|\d[\d.]*[A-Z]|[A-Za-z]@\d+")
+_LABEL = lazy_pattern(r"[A-Z][-@]?\d[\d.]*|\d[\d.]*[A-Z]|[A-Za-z]@\d+")
 _CJK = 0x2E80
 
 

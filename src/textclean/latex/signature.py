@@ -10,10 +10,10 @@ subscripts:     s digits           y other
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.plain_text import ORDINALS
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom
 
 _SHAPES = (
-    ("o", re.compile("|".join(sorted(ORDINALS)))),
+    ("o", lazy_pattern("|".join(sorted(ORDINALS)))),
     (
         "f",
-        re.compile(r"[*∗⋆★†‡§¶♮♯,]*\d{1,3}[a-h]?(?:[,;–-]+\d{1,3}[a-h]?|,?[*∗⋆★†‡§¶♮♯]+|,[a-h])*[,;.]?[*∗⋆★†‡§¶♮♯]*"),
+        lazy_pattern(r"[*∗⋆★†‡§¶♮♯,]*\d{1,3}[a-h]?(?:[,;–-]+\d{1,3}[a-h]?|,?[*∗⋆★†‡§¶♮♯]+|,[a-h])*[,;.]?[*∗⋆★†‡§¶♮♯]*"),
     ),
-    ("k", re.compile(r"(?!,+$)[*∗⋆★☆†‡§¶#&♮♯♣♢♡♠◇♦⋄✉✠®™©℗①-⓿㉑-㉟㊱-㊿,∥‖|•■□▲△]+|TM|SM|\(R\)|\(TM\)")),
+    ("k", lazy_pattern(r"(?!,+$)[*∗⋆★☆†‡§¶#&♮♯♣♢♡♠◇♦⋄✉✠®™©℗①-⓿㉑-㉟㊱-㊿,∥‖|•■□▲△]+|TM|SM|\(R\)|\(TM\)")),
     (
         "b",
-        re.compile(
+        lazy_pattern(
             r"(?:\((?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|附註\(?[ivx\d]+\)?|附注\(?[ivx\d]+\)?|註\d*|注\d*)\)|\[(?:\d{1,3}|[a-z])\]|[(\[]\d{1,3}(?:[,;–-]\d{1,3})+[)\]])+|\d{1,2}\)|\((?:附註|附注|註|注)\([ivx\d]{1,4}\)\)"
         ),
     ),
-    ("n", re.compile(r"[-–−]\d{1,2}")),
-    ("c", re.compile(r"\d?[+\-–−]{1,3}")),
-    ("l", re.compile(r"[A-Za-z](?:,[A-Za-z*\d†‡§])*,?")),
+    ("n", lazy_pattern(r"[-–−]\d{1,2}")),
+    ("c", lazy_pattern(r"\d?[+\-–−]{1,3}")),
+    ("l", lazy_pattern(r"[A-Za-z](?:,[A-Za-z*\d†‡§])*,?")),
 )
 
 

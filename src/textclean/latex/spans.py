@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,13 +14,14 @@ from textclean.latex.reader import read_span
 from textclean.latex.setting import Setting
 from textclean.latex.signature import signature
 from textclean.latex.urls import UnwrappedUrl, unwrap_url
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.delimiters import Span, find_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_RUNS_ON = re.compile(r"[\w/?=&#%]")
+_WORD = lazy_pattern(r"[^\W\d_]{5,}")
+_RUNS_ON = lazy_pattern(r"[\w/?=&#%]")
 _CONTEXT = 40
 _LITTLE = 4000
 """A text with less than one formula in so many characters (about two pages) is no mathematical one."""
@@ -30,14 +30,14 @@ _LITTLE = 4000
 _GEOMETRY = ("\\triangle", "\\angle", "\\parallel", "\\perp", "\\odot")
 
 
-_SURE = re.compile(
+_SURE = lazy_pattern(
     r"\A\s*[A-Za-z](?:\s*_\s*(?:\w|\{\s*\w\s*\}))?\s*\Z"
     r"|\\(?:frac|sum|int|prod|partial|lim|math(?:cal|bb|frak|scr)|hat|tilde|nabla|in|forall|exists|subset|cup|cap)(?![A-Za-z])"
     r"|[\w})]\s*=|=\s*[\w{(\\]"
 )
 """What no text needs: a variable alone or with an index, an operator of mathematics, an equation."""
 
-_DOUBTFUL = re.compile(r"://|www|: / /|\\(?:text|math(?:rm|tt|sf)|operatorname|mbox|textrm|frac\s*\{\s*h)|\\\\[a-z]")
+_DOUBTFUL = lazy_pattern(r"://|www|: / /|\\(?:text|math(?:rm|tt|sf)|operatorname|mbox|textrm|frac\s*\{\s*h)|\\\\[a-z]")
 _FORMULA = Reading((MATHEMATICS,), spaced=False, bold=False, lined=False)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,12 +12,12 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom
     from textclean.latex.setting import Setting
 
-_SYMBOL = re.compile(r"[TAXPk%#][,;.]?|[fk]?\(?T(?:[),;.:(/-]|T)*|kN|D|T[.,]?N")
-_MARKS = re.compile(r"O+T[OT]*|T+O[OT]*")
-_DASH = re.compile(r"-{1,3}")
-_AHEAD_NUMBER = re.compile(r"\s*(?:[\d€£¥.]|\\?\$\s?\d)")
-_TOKEN = re.compile(r"R\|[WV]\|R")
-_FRAGMENT = re.compile(r"[()\-S/|:;,.!\"'#]+")
+_SYMBOL = lazy_pattern(r"[TAXPk%#][,;.]?|[fk]?\(?T(?:[),;.:(/-]|T)*|kN|D|T[.,]?N")
+_MARKS = lazy_pattern(r"O+T[OT]*|T+O[OT]*")
+_DASH = lazy_pattern(r"-{1,3}")
+_AHEAD_NUMBER = lazy_pattern(r"\s*(?:[\d€£¥.]|\\?\$\s?\d)")
+_TOKEN = lazy_pattern(r"R\|[WV]\|R")
+_FRAGMENT = lazy_pattern(r"[()\-S/|:;,.!\"'#]+")
 _BEFORE_NUMBERS = frozenset("§¶©®•□☐☑■✓✗★●○▲◆†‡")
 _AUTOMATIC = frozenset("@<^?+*%|")
 """What follows the dollar sign of a variable that `make` sets itself: `$@ $^` is two of them, and no formula."""

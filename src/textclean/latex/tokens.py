@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from textclean.lazy_pattern import lazy_pattern
+
+_TOKEN = lazy_pattern(
     r"\\verb\*?(?P<fence>[|+!/])(?P<verbatim>.*?)(?:(?P=fence)|\Z)"
     r"|\\(?P<command>[A-Za-z]+\*?|.)|(?P<space>[\s~]+)|(?P<mark>[{}^_&$])|(?P<character>[^\\])",
     re.DOTALL,
 )
-_DOUBLED = re.compile(r"\\\\[A-Za-z]{2,20}")
-_SINGLE = re.compile(r"(?<!\\)\\(?!\\)[A-Za-z]")
-_TAG = re.compile(r"</?su[pb]>")
+_DOUBLED = lazy_pattern(r"\\\\[A-Za-z]{2,20}")
+_SINGLE = lazy_pattern(r"(?<!\\)\\(?!\\)[A-Za-z]")
+_TAG = lazy_pattern(r"</?su[pb]>")
 
 
 class Token(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.latex.measures import is_upright
 from textclean.latex.units import UNITS
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom
     from textclean.latex.setting import Setting
 
-_UNITS = re.compile(r"[(]?[VWU][fn]?(?:[/O]?[VWUL][fn]?)*[),.]*")
-_AREA = re.compile(r"N[VW]f(?:/.*)?")
-_PARTS = re.compile("[/·]")
+_UNITS = lazy_pattern(r"[(]?[VWU][fn]?(?:[/O]?[VWUL][fn]?)*[),.]*")
+_AREA = lazy_pattern(r"N[VW]f(?:/.*)?")
+_PARTS = lazy_pattern("[/·]")
 _SINGLE = frozenset("mshdgL")
 """Single upright letters that are units when they have an exponent, or stand below a solidus."""
 
 _PHYSICAL = frozenset("mgLsVhl")
-_MICRO_AHEAD = re.compile(r"(?:m|g|l|L|s|M|A|W|V|F|J|mol|Pa|Hz)(?![A-Za-z])")
-_BEHIND_NUMBER = re.compile(r"[\d)]\s?$")
+_MICRO_AHEAD = lazy_pattern(r"(?:m|g|l|L|s|M|A|W|V|F|J|mol|Pa|Hz)(?![A-Za-z])")
+_BEHIND_NUMBER = lazy_pattern(r"[\d)]\s?$")
 
 
 def is_unit_expression(atoms: Sequence[Atom], sig: str, setting: Setting) -> bool:

@@ -8,17 +8,18 @@ from typing import NamedTuple
 from textclean.latex.plain_text import write
 from textclean.latex.reader import read_span
 from textclean.latex.signature import signature
+from textclean.lazy_pattern import lazy_pattern
 
-_TAG = re.compile(r"</?su[pb]>")
-_START = re.compile(r"h ?t ?t ?p ?s? ?: ?/ ?/|w ?w ?w ?\. ?")
-_PIECE = re.compile(
+_TAG = lazy_pattern(r"</?su[pb]>")
+_START = lazy_pattern(r"h ?t ?t ?p ?s? ?: ?/ ?/|w ?w ?w ?\. ?")
+_PIECE = lazy_pattern(
     r"\\(?P<escaped>[_%#&$~{}])(?:\{\})?|(?P<tilde>\\(?:sim|textasciitilde|tilde)(?![A-Za-z])(?:\s*\{\s*\})?)"
     r"|(?P<space>\\[ \\,;]|~(?=\\))|\\[A-Za-z]+\*?|\\.|(?P<void>\s+)|[{}]|(?P<plain>[^\\{}\s]+)",
     re.DOTALL,
 )
-_NEXT_ARGUMENT = re.compile(r"\}\s*\{")
-_REPEATED = re.compile(r"(.{8,80}?)\1{2,}", re.DOTALL)
-_HEAD = re.compile(r"[WVNTFUfkblw,.:;()\-/'\"M_sy]*")
+_NEXT_ARGUMENT = lazy_pattern(r"\}\s*\{")
+_REPEATED = lazy_pattern(r"(.{8,80}?)\1{2,}", re.DOTALL)
+_HEAD = lazy_pattern(r"[WVNTFUfkblw,.:;()\-/'\"M_sy]*")
 _REPETITIONS = 3
 _LONGEST_REPEAT = 4000
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from textclean.latex.measures import is_upright
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from textclean.latex.atoms import Atom, Reading
     from textclean.latex.setting import Setting
 
-_WORDING = re.compile(
+_WORDING = lazy_pattern(
     r"(?:[WNTU%DCk(),;.:!?\"'\-/#&_|fb]"
     r"|(?<=\")V(?=\")|(?<=N)X(?=N)|(?<=W)A(?=W|[),.]*$)|(?<=\()A(?=\))|[),]P|oW?"
     r"|(?<=W-)G(?![-S/(])|(?<=W-N)G$|(?<=W-G)V$|^G(?=-W)|(?<=W)l|^kW|(?<=W')V)+"
 )
-_SUM = re.compile(r"(?<=[W)])S(?=[W(])")
-_CALL = re.compile(r"[WF]\([^WTUA%]*(?:\)|$)")
-_POWER = re.compile(r"[^Wb)TUNVo]f|(?:^|[^W])\)f|[VN]f|Vb")
-_ITEM = re.compile(r"\(V\)\.?")
+_SUM = lazy_pattern(r"(?<=[W)])S(?=[W(])")
+_CALL = lazy_pattern(r"[WF]\([^WTUA%]*(?:\)|$)")
+_POWER = lazy_pattern(r"[^Wb)TUNVo]f|(?:^|[^W])\)f|[VN]f|Vb")
+_ITEM = lazy_pattern(r"\(V\)\.?")
 _WRITTEN_WITH_SIGNS = frozenset({"C++", "C#", "1-D", "2-D", "3-D", "w/v", "v/v", "w/w", "(w/v)", "(v/v)", "(w/w)"})
-_CUT_LABEL = re.compile(r"V\)[,.]*|\(V")
-_TAG = re.compile(r"R/?[WV]R")
-_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_CUT_LABEL = lazy_pattern(r"V\)[,.]*|\(V")
+_TAG = lazy_pattern(r"R/?[WV]R")
+_VOWEL = lazy_pattern(r"[aeiouyAEIOUY]")
 _PHRASES = frozenset(
     {"et", "al", "cf", "in", "of", "to", "is", "as", "at", "an", "or", "on", "no", "by", "vs", "eg", "ie"}
 )
 _MOST_POINTS = 4
-_POINTS = re.compile(r"[A-H]{2,4}|[M-S]{2,4}|[X-Z]{2,3}")
+_POINTS = lazy_pattern(r"[A-H]{2,4}|[M-S]{2,4}|[X-Z]{2,3}")
 _ITEMS = frozenset("abcdefghijvx")
 _NAME = 4
 """Italic letters set as one name are a word from this length on."""

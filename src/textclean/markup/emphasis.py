@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEAM = re.compile(r"(?<=[^\s*_.!?…:])(?P<close>[*_]{1,4})(?P<gap>[ \t]?\n|[ ])(?P<open>[*_]{1,4})(?=[^\s*_])")
-_SIGN = re.compile(r"(?P<mark>[*_])(?: |[ \t]?\n)(?P=mark)")
+_SEAM = lazy_pattern(r"(?<=[^\s*_.!?…:])(?P<close>[*_]{1,4})(?P<gap>[ \t]?\n|[ ])(?P<open>[*_]{1,4})(?=[^\s*_])")
+_SIGN = lazy_pattern(r"(?P<mark>[*_])(?: |[ \t]?\n)(?P=mark)")
 _SHORTEST_LINE = 50
 """Shorter emphasised lines stand under each other on purpose: names, labels, verse."""
 

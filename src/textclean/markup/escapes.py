@@ -2,25 +2,25 @@ r"""Backslashes that a converter put before marks which mean nothing where they 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARKDOWN = re.compile(r"(?m)^#{2,6} \S|^# [^\n]+\n\n|\*\*\S[^*\n]{0,400}\*\*|\]\([^)\s]")
+_MARKDOWN = lazy_pattern(r"(?m)^#{2,6} \S|^# [^\n]+\n\n|\*\*\S[^*\n]{0,400}\*\*|\]\([^)\s]")
 """Plain text has no escapes: there a backslash is a shell's, or a misread letter."""
 
-_ESCAPE = re.compile(r"(?<!\\)\\(?P<mark>[_*.&~+-])")
-_LATEX = re.compile(r"\$|\\[A-Za-z]{2}|\\[(\[{}]")
-_LINE_START = re.compile(r"[ \t>]*(?:\d{1,9})?\Z")
+_ESCAPE = lazy_pattern(r"(?<!\\)\\(?P<mark>[_*.&~+-])")
+_LATEX = lazy_pattern(r"\$|\\[A-Za-z]{2}|\\[(\[{}]")
+_LINE_START = lazy_pattern(r"[ \t>]*(?:\d{1,9})?\Z")
 
-_OPENING_UNDERSCORE = re.compile(r"(?<!\w)\\?_(?=[^\s_])")
-_CLOSING_UNDERSCORE = re.compile(r"(?<=[^\s_\\])\\?_(?!\w)")
-_OPENING_STAR = re.compile(r"\\?\*(?=[^\s*])")
-_CLOSING_STAR = re.compile(r"(?<=[^\s*\\])\\?\*")
+_OPENING_UNDERSCORE = lazy_pattern(r"(?<!\w)\\?_(?=[^\s_])")
+_CLOSING_UNDERSCORE = lazy_pattern(r"(?<=[^\s_\\])\\?_(?!\w)")
+_OPENING_STAR = lazy_pattern(r"\\?\*(?=[^\s*])")
+_CLOSING_STAR = lazy_pattern(r"(?<=[^\s*\\])\\?\*")
 
 
 def find_stray_escapes(text: str) -> Iterator[Edit]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_HEADING = re.compile(r"(?P<level>#(?<![^\n]#)#{0,5})[ \t]+(?P<title>\S[^\n]{0,1999}+)(?=\n|\Z)")
+_HEADING = lazy_pattern(r"(?P<level>#(?<![^\n]#)#{0,5})[ \t]+(?P<title>\S[^\n]{0,1999}+)(?=\n|\Z)")
 """No heading is longer than a page: what is, lost its line breaks."""
 
-_STYLED = re.compile(
+_STYLED = lazy_pattern(
     r"(?P<star>\*{1,3})(?P<under>_?)(?=[^\s*_])(?P<text>[^*\n]{1,400}?)(?<=[^\s_])(?P=under)(?P=star)"
     r"|(?<!\w)(?P<line>_{1,3})(?P<stars>\*{0,3})(?=[^\s*_])(?P<words>(?:[^*_\n]|(?<=\w)_(?=\w)){1,400}?)(?<=[^\s*_])(?P=stars)(?P=line)(?!\w)"
 )
-_NOTHING = re.compile(r"[\s:.,;\u2013\u2014-]*\Z")
-_LABEL = re.compile(r"(?:[A-Z]|[A-Z]?\.?\d+)(?:\.\d+)*\.?\Z")
+_NOTHING = lazy_pattern(r"[\s:.,;\u2013\u2014-]*\Z")
+_LABEL = lazy_pattern(r"(?:[A-Z]|[A-Z]?\.?\d+)(?:\.\d+)*\.?\Z")
 
 
 def find_styled_headings(text: str) -> Iterator[Edit]:
@@ -42,7 +43,7 @@ def _is_label(styled: re.Match[str]) -> bool:
     return styled.start() == 0 and bool(_LABEL.match(styled["text"] or styled["words"]))
 
 
-_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+\S")
+_NUMBER = lazy_pattern(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+\S")
 _UNMARKED = str.maketrans("", "", "*_")
 _FEWEST_NUMBERED = 4
 """Three headings can be numbered by chance (a list set large); the fourth makes it a scheme."""

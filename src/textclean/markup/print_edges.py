@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RULE = re.compile(r"[ \t]*(?:-{3,}|_{3,}|\*{3,}|\*(?:[ \t]\*){2,}|-(?:[ \t]-){2,}|_(?:[ \t]_){2,})[ \t\r]*\Z")
-_ADDRESS = re.compile(
+_RULE = lazy_pattern(r"[ \t]*(?:-{3,}|_{3,}|\*{3,}|\*(?:[ \t]\*){2,}|-(?:[ \t]-){2,}|_(?:[ \t]_){2,})[ \t\r]*\Z")
+_ADDRESS = lazy_pattern(
     r"[ \t]*(?:<https?://[^<>\s]+>|https?://\S+|\[[^\]\n]*\]\(https?://[^)\s]+\))[ \t\r]*\Z|\*\*[^*\n]{1,80}:\*\* https?://"
 )
-_STYLED_LINE = re.compile(
+_STYLED_LINE = lazy_pattern(
     r"[ \t]*(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<text>[^*\n]{1,300}?)(?<=[^\s*_])(?P=mark)[ \t\r]*\Z"
 )
 _PROSE_LENGTH = 120

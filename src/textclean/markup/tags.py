@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.edits import Edit
+from textclean.lazy_pattern import lazy_pattern
 from textclean.marks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BREAK = re.compile(r"<br[ ]?/?>(?P<line_end>[ \t]{0,20}(?=\n|\Z))?")
+_BREAK = lazy_pattern(r"<br[ ]?/?>(?P<line_end>[ \t]{0,20}(?=\n|\Z))?")
 _NEAR = 1000
 """How far to either side of a break on its line the bar of a table's row is looked for."""
 
-_UNDERLINE = re.compile(r"</?(?:u|mark)>")
+_UNDERLINE = lazy_pattern(r"</?(?:u|mark)>")
 
 
 def find_tags(text: str) -> Iterator[Edit]:

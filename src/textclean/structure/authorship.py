@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.front_matter import find_front_matter
 
-_PAGE_ANCHOR = re.compile(r"\]\(#page-\d")
+_PAGE_ANCHOR = lazy_pattern(r"\]\(#page-\d")
 
-_FENCE = re.compile(r"(?m)^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]*\{?(?P<language>[A-Za-z][\w+#.-]*)")
+_FENCE = lazy_pattern(r"(?m)^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]*\{?(?P<language>[A-Za-z][\w+#.-]*)")
 _NOT_OF_AUTHORS = frozenset({"markdown", "md", "text", "txt", "plaintext", "html", "mermaid", "latex", "tex", "table"})
 """What OCR models wrap their answers and drawings in."""
 
-_CODE_SPAN = re.compile(r"(?<!`)`[^`\n]{1,200}`(?!`)")
+_CODE_SPAN = lazy_pattern(r"(?<!`)`[^`\n]{1,200}`(?!`)")
 _FEWEST_CODE_SPANS = 3
 """OCR models and marker set a word of code now and then; documents about code have dozens."""
 
-_RELATIVE_LINK = re.compile(r"\]\((?:\.{0,2}/)?[\w./-]{1,200}\.(?:md|rst|mdx|ipynb|adoc|html?)(?:#[\w-]{1,100})?\)")
-_DEFINITION = re.compile(
+_RELATIVE_LINK = lazy_pattern(r"\]\((?:\.{0,2}/)?[\w./-]{1,200}\.(?:md|rst|mdx|ipynb|adoc|html?)(?:#[\w-]{1,100})?\)")
+_DEFINITION = lazy_pattern(
     r"(?m)^ {0,3}\[(?:\^[^\]\n]{1,60}\]:[ \t]+\S|[^\]\n]{1,100}\]:[ \t]*<?(?:https?://|\.{0,2}/|#)\S)"
 )
-_TASK = re.compile(r"(?m)^[ \t]*[-*+] \[[ xX]\] ")
+_TASK = lazy_pattern(r"(?m)^[ \t]*[-*+] \[[ xX]\] ")
 
 
 def is_authored_markdown(text: str) -> bool:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.marks import holds
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_FENCE = re.compile(r"(?m)(?:^|(?<=\f))[ \t]{0,12}(?P<mark>`{3,}|~{3,})(?P<info>[^\n`]*)$")
-_BACKTICKS = re.compile(r"`+")
-_BREAK = re.compile(r"\n[ \t\r]*\n|\f")
+_FENCE = lazy_pattern(r"(?m)(?:^|(?<=\f))[ \t]{0,12}(?P<mark>`{3,}|~{3,})(?P<info>[^\n`]*)$")
+_BACKTICKS = lazy_pattern(r"`+")
+_BREAK = lazy_pattern(r"\n[ \t\r]*\n|\f")
 _LONGEST_SPAN = 1000
 """A longer run between backticks is two stray quotes, not code."""
 
-_LITERAL = re.compile(r"(?m)^(?P<indent>[ \t]*)\S[^\n]*::\n(?:[ \t]*\n)+(?=(?P=indent)[ \t])")
-_LINE = re.compile(r"(?P<indent>[ \t]*)(?P<ink>\S?)[^\n]*\n?")
+_LITERAL = lazy_pattern(r"(?m)^(?P<indent>[ \t]*)\S[^\n]*::\n(?:[ \t]*\n)+(?=(?P=indent)[ \t])")
+_LINE = lazy_pattern(r"(?P<indent>[ \t]*)(?P<ink>\S?)[^\n]*\n?")
 
-_INDENTED = re.compile(r"(?m)(?:^(?: {4}|\t)[^\n]*\S[^\n]*\n?)+")
-_CODE_LINE = re.compile(
+_INDENTED = lazy_pattern(r"(?m)(?:^(?: {4}|\t)[^\n]*\S[^\n]*\n?)+")
+_CODE_LINE = lazy_pattern(
     r"[;{}]\s*$|^\s*(?:def|class|import|from|return|elif|for|while|function|var|let|const|public|private|static|"
     r"void|int|sudo|SELECT|INSERT)\b.*[(){}=:;.*]|^\s*(?:#include|#!|//|/\*|\$ |>>> )|\w\(.*\)\s*[:;]?\s*$"
     r"|[=!<>]=|\s=\s|->|::|&&|\|\|"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from statistics import mean, median
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_GAP = lazy_pattern(r"(?<=\S) {3,}(?=\S)")
 NARROWEST_GAP = 3
 _DEEPEST_INDENT = 6
 _BLANKS = "   "

@@ -2,9 +2,9 @@ r"""Stretches between TeX delimiters: `$...$`, `$$...$$`, `\(...\)`, `\[...\]`; 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.marks import holds
 from textclean.structure.code import find_code
 from textclean.structure.tex_likeness import reads_like_display, reads_like_escaped, reads_like_inline
@@ -12,10 +12,10 @@ from textclean.structure.tex_likeness import reads_like_display, reads_like_esca
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MARK = re.compile(r"\\[\s\S]|\${5,}+|\$|\n[ \t\r]*\n|\f")
+_MARK = lazy_pattern(r"\\[\s\S]|\${5,}+|\$|\n[ \t\r]*\n|\f")
 """Two displays meet in four dollars; five or more are a rule or a filler, and no mark."""
 
-_CLOSING = re.compile(r"\$(?:(?![\d$])|(?<=[^\s$(\-~/|>]\$))|\$\$")
+_CLOSING = lazy_pattern(r"\$(?:(?![\d$])|(?<=[^\s$(\-~/|>]\$))|\$\$")
 """A dollar that can close a span; one before a digit and behind a space, as prices have it, cannot."""
 
 _LONGEST_INLINE = 1500

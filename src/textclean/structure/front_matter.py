@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCES = re.compile(r"---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_KEY = re.compile(r"(?m)^[A-Za-z_][\w .-]{0,60}:(?:[ \t]|$)")
-_OTHER = re.compile(r"(?m)^(?![A-Za-z_][\w .-]{0,60}:(?:[ \t\r]|$)|[ \t#-]|\r?$)")
+_FENCES = lazy_pattern(r"---[ \t]*\r?\n(?P<body>(?:[^\n]*\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_KEY = lazy_pattern(r"(?m)^[A-Za-z_][\w .-]{0,60}:(?:[ \t]|$)")
+_OTHER = lazy_pattern(r"(?m)^(?![A-Za-z_][\w .-]{0,60}:(?:[ \t\r]|$)|[ \t#-]|\r?$)")
 
 
 def find_front_matter(text: str) -> Iterator[Region]:

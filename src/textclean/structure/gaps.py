@@ -5,15 +5,16 @@ The one blank line between two paragraphs is no gap.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from textclean.code_points import CodePoints
 
 Gaps = list[tuple[int, int]]
 
-_GAP = re.compile(r"[ \t\r\n\f\u00a0](?:[ \t\r\n\f\u00a0]+|(?<=\f))")
+_GAP = lazy_pattern(r"[ \t\r\n\f\u00a0](?:[ \t\r\n\f\u00a0]+|(?<=\f))")
 _IN_GAPS = ("  ", " \n", "\n ", "\n\n\n", "\t", "\r", "\f", "\u00a0")
 """Every gap holds one of these."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.marks import holds
 from textclean.structure.delimiters import find_spans
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_ENVIRONMENT = re.compile(r"\\(?P<mark>begin|end)\{(?P<name>[a-zA-Z]{1,20}\*?)\}")
+_ENVIRONMENT = lazy_pattern(r"\\(?P<mark>begin|end)\{(?P<name>[a-zA-Z]{1,20}\*?)\}")
 _PROSE = frozenset({"document", "itemize", "enumerate", "abstract", "center", "figure", "table", "verbatim", "quote"})
 _LONGEST = 10_000
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_DIGITS = re.compile(r"\d+")
+from textclean.lazy_pattern import lazy_pattern
+
+_LINE = lazy_pattern(r"[^\n]*[^\s][^\n]*")
+_DIGITS = lazy_pattern(r"\d+")
 _LONG = 16
 """Characters from which two lines that differ in a number alone are one line that recurs."""
 

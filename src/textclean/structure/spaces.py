@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +21,10 @@ _FAR = 2000
 """No more of a line than this is looked at, so a text of one line takes linear time."""
 
 
-_OPTION = re.compile(r"-{1,2}[A-Za-z]")
+_OPTION = lazy_pattern(r"-{1,2}[A-Za-z]")
 """A line that begins so lists an option of a program; what it does stands in a column."""
 
-_INDENT = re.compile(r"\n {2,80}(?=\S)")
+_INDENT = lazy_pattern(r"\n {2,80}(?=\S)")
 
 
 class _Line(NamedTuple):
@@ -104,7 +105,7 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     return (text[start - 1].isalpha() or text[start - 1] == ",") and text[end].isalpha()
 
 
-_LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*(?:[-*+•·–—#>]{1,6}|\(?\w{1,4}[.)])\Z")
+_LIST_MARK = lazy_pattern(r"(?:\A|\n)[ \t]*(?:[-*+•·–—#>]{1,6}|\(?\w{1,4}[.)])\Z")
 
 
 def _stretches_sentence(text: str, start: int, end: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.marks import holds
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HTML = re.compile(r"<table\b.*?(?:</table>|\Z)", re.DOTALL | re.IGNORECASE)
+_HTML = lazy_pattern(r"<table\b.*?(?:</table>|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 def find_tables(text: str) -> Iterator[Region]:

@@ -2,25 +2,25 @@ r"""Tell what stands between two delimiters: TeX, or a stretch between two price
 
 from __future__ import annotations
 
-import re
+from textclean.lazy_pattern import lazy_pattern
 
-_TEX = re.compile(r"\\[A-Za-z]|\\\\[A-Za-z]|[\^_]\s*[{\w\\*+(-]|\\[%$,;!&#]|\{\s*[^\s{}]+\s*\}")
-_NO_TEX = re.compile(r"\\\$|_(?=[A-Za-z]{2})")
-_CELL = re.compile(r"</?t[dhr]\b|<br>\s*<|\]\(")
-_PROSE = re.compile(r"(?<![\\\w])[a-z]{2,} [a-z]{2,} [a-z]{2,}(?: [a-z]{2,}|\b)")
-_SOME_PROSE = re.compile(r"(?<![\\\w])[A-Za-z]{2,},? [a-z]{2,}\b|\b[a-z]{3,},? (?:[A-Z$]|\d)")
-_LONE_WORD = re.compile(r"\s+[a-z]{2,}[,.;]?\s+")
-_BETWEEN = re.compile(r"[),;][^=+<>]*[a-z]{2}")
-_NUMERIC = re.compile(r"[\s\d.,+\-*/=<>()\[\]:×÷%|~±]+")
-_TEMPLATE = re.compile(r"\{[A-Za-z_][\w.]+\}")
-_GROUPS = re.compile(r"\\[A-Za-z]+\s*\{[^{}]*\}|\{[^{}]*\}")
-_AMOUNT = re.compile(r"[\d.,]+(?:[KMBk+]|\s*(?:/|\||million|billion|trillion))")
-_SUFFIX = re.compile(r"th|st|nd|rd")
-_DIGIT_AHEAD = re.compile(r"\s*\d")
-_OPERATIONS = re.compile(r"[=+*<>]|\b[A-Za-z]\s*[-/]\s*[A-Za-z\d]\b")
-_COMMAND = re.compile(r"\\[A-Za-z]{2,}|[\^_]\s*[{\w\\*]|\\%|\{")
-_SIGN = re.compile(r"[=+*<>/-]|\d+(?:\.\d+)?\\%")
-_LISTED = re.compile(r"[A-Z](?:, ?[A-Z])*,?|[A-Za-z]\([A-Za-z,]+\)")
+_TEX = lazy_pattern(r"\\[A-Za-z]|\\\\[A-Za-z]|[\^_]\s*[{\w\\*+(-]|\\[%$,;!&#]|\{\s*[^\s{}]+\s*\}")
+_NO_TEX = lazy_pattern(r"\\\$|_(?=[A-Za-z]{2})")
+_CELL = lazy_pattern(r"</?t[dhr]\b|<br>\s*<|\]\(")
+_PROSE = lazy_pattern(r"(?<![\\\w])[a-z]{2,} [a-z]{2,} [a-z]{2,}(?: [a-z]{2,}|\b)")
+_SOME_PROSE = lazy_pattern(r"(?<![\\\w])[A-Za-z]{2,},? [a-z]{2,}\b|\b[a-z]{3,},? (?:[A-Z$]|\d)")
+_LONE_WORD = lazy_pattern(r"\s+[a-z]{2,}[,.;]?\s+")
+_BETWEEN = lazy_pattern(r"[),;][^=+<>]*[a-z]{2}")
+_NUMERIC = lazy_pattern(r"[\s\d.,+\-*/=<>()\[\]:×÷%|~±]+")
+_TEMPLATE = lazy_pattern(r"\{[A-Za-z_][\w.]+\}")
+_GROUPS = lazy_pattern(r"\\[A-Za-z]+\s*\{[^{}]*\}|\{[^{}]*\}")
+_AMOUNT = lazy_pattern(r"[\d.,]+(?:[KMBk+]|\s*(?:/|\||million|billion|trillion))")
+_SUFFIX = lazy_pattern(r"th|st|nd|rd")
+_DIGIT_AHEAD = lazy_pattern(r"\s*\d")
+_OPERATIONS = lazy_pattern(r"[=+*<>]|\b[A-Za-z]\s*[-/]\s*[A-Za-z\d]\b")
+_COMMAND = lazy_pattern(r"\\[A-Za-z]{2,}|[\^_]\s*[{\w\\*]|\\%|\{")
+_SIGN = lazy_pattern(r"[=+*<>/-]|\d+(?:\.\d+)?\\%")
+_LISTED = lazy_pattern(r"[A-Z](?:, ?[A-Z])*,?|[A-Za-z]\([A-Za-z,]+\)")
 _LONGEST_PLAIN = 80
 _MOST_LINES = 3
 _LONGEST_NAME = 2

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.region import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s\x00-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff<>\"`{}|\\^]{1,2000}")
+_URL = lazy_pattern(r"(?:https?://|www\.)[^\s\x00-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff<>\"`{}|\\^]{1,2000}")
 _OPENING = {")": "(", "]": "["}
 _TRAILING = ".,;:!?'*_~»”’"
 

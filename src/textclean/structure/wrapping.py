@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from textclean.code_points import CodePoints
@@ -15,7 +16,7 @@ _WIDEST = 160
 _NARROWEST = 8
 """A page that is no wider than a word wraps nothing."""
 
-_NEIGHBOURS = re.compile(r"\n(?<=[^\n]\n)[^\S\n]*\S")
+_NEIGHBOURS = lazy_pattern(r"\n(?<=[^\n]\n)[^\S\n]*\S")
 """A line right below another; without one, and without pages, no line continues the one before."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from textclean.article.page import print_marks as marks
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from textclean.article.page.layout import Layout
     from textclean.article.page.lines import Line
 
-_AT_START = re.compile(r"https?:/{1,3}(?=[\w-]+\.)\S+|www\.[\w-]+\.\S+", re.IGNORECASE)
-_LABEL = re.compile(
+_AT_START = lazy_pattern(r"https?:/{1,3}(?=[\w-]+\.)\S+|www\.[\w-]+\.\S+", re.IGNORECASE)
+_LABEL = lazy_pattern(
     r"(?:Source URL(?: \([^()]{0,60}\))?|URL to article|URL|Permalink|Link|Source|Retrieved from)\s?:\s*", re.IGNORECASE
 )
-_REST = re.compile(r"[A-Za-z0-9%._~/?=&+,:;@!$'()*\[\]-]+")
-_URL_MARK = re.compile(r"[-/_.=%&?]|\d")
-_FINISHED = re.compile(r"(?:\.(?:s?html?|php|aspx?|jsp|cms)|/)$", re.IGNORECASE)
+_REST = lazy_pattern(r"[A-Za-z0-9%._~/?=&+,:;@!$'()*\[\]-]+")
+_URL_MARK = lazy_pattern(r"[-/_.=%&?]|\d")
+_FINISHED = lazy_pattern(r"(?:\.(?:s?html?|php|aspx?|jsp|cms)|/)$", re.IGNORECASE)
 _SHORTEST_STEM = 8
 _PUNCTUATION = ".,;:!?'\"*_~»”’>)]}"
 

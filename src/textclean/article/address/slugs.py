@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +17,9 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "’": "", "'": ""}
 )
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
-_MARKS = re.compile("[\u0300-\u036f]+")
-_WORD = re.compile(r"[a-z0-9]+")
-_PATH_WORD = re.compile(r"[A-Za-z0-9]+")
+_MARKS = lazy_pattern("[\u0300-\u036f]+")
+_WORD = lazy_pattern(r"[a-z0-9]+")
+_PATH_WORD = lazy_pattern(r"[A-Za-z0-9]+")
 _ID_LENGTH = 5
 _SHORTEST_PART = 2
 _SHORTEST_HALF = 3

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from textclean.lazy_pattern import lazy_pattern
+
 WORD = r"[^\W\d_]{1,4}(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]){0,14}"
 
 _YEAR = r"(?:1[5-9]|20|25)\d\d"
@@ -38,7 +40,7 @@ _DAY_BEHIND_WORD = (
 _MONTH_AND_YEAR = rf"(?<![^\W_])(?P<w>{WORD})\.?,?\s{{1,2}}(?:de\s|del\s|of\s)?(?P<y>{_YEAR})(?!\d)"
 
 DATE_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    lazy_pattern(form, re.IGNORECASE)
     for form in (
         _YEAR_FIRST,
         _FIGURES,

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from textclean.article.data import read_names
+from textclean.lazy_pattern import lazy_pattern
 
-YEAR = re.compile(r"(?<!\d)(?:1[5-9]|2[05])\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)")
+YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|2[05])\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)")
 """What every date with its year has: asked first, because it costs little."""
 
-TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?", re.IGNORECASE)
+TIME = lazy_pattern(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?", re.IGNORECASE)
 """A time of day, as pages print it beside a date."""
 
 

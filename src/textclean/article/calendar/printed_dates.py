@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,14 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from textclean.article.calendar.calendar_names import date_order, month_of, weekday_of
 from textclean.article.calendar.date_forms import DATE_FORMS, WORD
 from textclean.article.partial_date import date_parts, edtf, is_day
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_DIGIT = re.compile(r"\d")
-_OTHER_DIGITS = re.compile(r"[^\D0-9]")
-_WORD_BEFORE = re.compile(rf"(?:({WORD})\s)?({WORD})\.?,?\s{{0,2}}(?:the\s|den\s|d\.\s)?$")
-_WORD_BEHIND = re.compile(rf"\s?[（(]({WORD})[)）]|,?\s({WORD})")
+_DIGIT = lazy_pattern(r"\d")
+_OTHER_DIGITS = lazy_pattern(r"[^\D0-9]")
+_WORD_BEFORE = lazy_pattern(rf"(?:({WORD})\s)?({WORD})\.?,?\s{{0,2}}(?:the\s|den\s|d\.\s)?$")
+_WORD_BEHIND = lazy_pattern(rf"\s?[（(]({WORD})[)）]|,?\s({WORD})")
 _PIVOT = 69
 """Two-digit years below belong to 2000, as in POSIX `strptime`."""
 

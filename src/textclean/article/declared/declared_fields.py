@@ -12,6 +12,7 @@ from textclean.article.model import Author, Dateline, Publisher
 from textclean.article.names.byline_words import byline_names
 from textclean.article.names.credits import read_credits
 from textclean.article.names.printed_datelines import parse_dateline
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.front_matter import front_matter_end
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ LABELS = {
 }
 """Which labels of Nexis and Factiva say which field."""
 
-_PAGE_OR_COLUMN = re.compile(r"(?:pg|page|column|col)\b.*|\d+", re.IGNORECASE)
+_PAGE_OR_COLUMN = lazy_pattern(r"(?:pg|page|column|col)\b.*|\d+", re.IGNORECASE)
 _LONGEST_TITLE_LINES = 4
 
 

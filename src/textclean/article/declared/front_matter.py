@@ -12,6 +12,7 @@ from textclean.article.fields.urls import canonical
 from textclean.article.model import Author, Dateline, Publisher
 from textclean.article.names.credits import read_credits
 from textclean.article.partial_date import EDTF_PATTERN
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.front_matter import front_matter_end
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ KEYS = {
 }
 """The keys a field may have, the surest first: Jekyll's and Hugo's documentation, olmOCR's page header, our export."""
 
-_DATE_TIME = re.compile(
+_DATE_TIME = lazy_pattern(
     r"(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d:\d\d)(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?(?:\s?UTC)?", re.IGNORECASE
 )
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
+_TAG = lazy_pattern(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 
 
 def read(context: ReadingContext, field: str) -> Found | None:

@@ -9,24 +9,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textclean.article.page.lines import Line
 
-_NEXIS = re.compile(
+_NEXIS = lazy_pattern(
     r"(?P<label>BYLINE|DATELINE|LOAD-DATE|HEADLINE|SECTION|LENGTH|LANGUAGE|PUBLICATION-TYPE|PUB-TYPE|DOCUMENT-TYPE|JOURNAL-CODE"
     r"|ACC-NO|COPYRIGHT|SUBJECT|ORGANIZATION|COMPANY|TICKER|INDUSTRY|GEOGRAPHIC|CITY|STATE|COUNTRY|PERSON|GRAPHIC|EDITION"
     r"|HIGHLIGHT|DISTRIBUTION|TYPE|CORRECTION-DATE|UPDATE-DATE|SOURCE|Byline|Dateline|Load-Date|Headline|Section|Length"
     r"|Language|Publication-Type|Subject|Organization|Company|Ticker|Industry|Geographic|Person|Highlight|Graphic)"
     r":(?:\s+(?P<value>\S.*))?"
 )
-_FACTIVA = re.compile(
+_FACTIVA = lazy_pattern(
     r"(?P<label>SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|RF|CO|IN|NS|RE|PUB|IPD|IPC|AN)(?:\s{1,12}(?P<value>\S.*))?"
 )
 _SURE_OF_NEXIS = frozenset({"load-date", "length", "byline", "dateline", "publication-type", "section"})
 _SURE_OF_FACTIVA = frozenset({"hd", "wc", "pd", "sn", "an"})
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"\d+ of \d+ DOCUMENTS|Document \d+ of \d+|End of Document|Body|Classification|LP|TD"
     r"|(?:Copyright|©) \d{4} .{2,80}|All Rights Reserved",
     re.IGNORECASE,

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.article.export.names import pruned
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textclean.article.model import Article, Block, BlockKind
 
-_LOOKS_LIKE_MARKUP = re.compile(
+_LOOKS_LIKE_MARKUP = lazy_pattern(
     r"(?m)^(\s{0,3})(?=#{1,6}(?:\s|$)|>|[-+*]\s|(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$|`{3}|~{3})"
 )
-_LOOKS_NUMBERED = re.compile(r"(?m)^(\s{0,3}\d{1,9})([.)]\s)")
-_MARKER = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])\s")
-_BACKTICKS = re.compile(r"`{3,}")
+_LOOKS_NUMBERED = lazy_pattern(r"(?m)^(\s{0,3}\d{1,9})([.)]\s)")
+_MARKER = lazy_pattern(r"\s*(?:[-+*]|\d{1,9}[.)])\s")
+_BACKTICKS = lazy_pattern(r"`{3,}")
 _TITLE_LEVEL = 1
 _DEEPEST = 6
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.article.context import Found
@@ -12,20 +11,21 @@ from textclean.article.page.block_kinds import block_kind
 from textclean.article.page.lines import key
 from textclean.article.page.page_body import article_pieces
 from textclean.article.page.print_marks import STAMP
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textclean.article.context import ReadingContext
 
-_ONLY_MARKS = re.compile(r"[\W_]*")
+_ONLY_MARKS = lazy_pattern(r"[\W_]*")
 _STOPS = frozenset('.!?…:;。！？"”»)]')
 _SHORTEST_LINE = 35
 """A line shorter than this, with no stop, may be an item or a heading and not an open sentence."""
 
 _FULL = 0.8
 _LONGEST_PRINTED = 130
-_OPENS_PROSE = re.compile(r"[\"'“„«(]?[^\W_]")
+_OPENS_PROSE = lazy_pattern(r"[\"'“„«(]?[^\W_]")
 
 
 class Piece(NamedTuple):

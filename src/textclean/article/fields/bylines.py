@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +15,7 @@ from textclean.article.names.agencies import is_agency
 from textclean.article.names.byline_words import LONGEST_LINE, byline_names, ends_with_byline_word
 from textclean.article.names.credits import Credit, is_name, is_organisation, is_role, read_credits
 from textclean.article.page.lines import key
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
     from textclean.article.page.layout import Layout
 
-_POSTED = re.compile(r"Posted By (?P<names>.{2,200}?) On .{3,40}@")
-_SUBMITTED = re.compile(r"Submitted by (?P<names>.{2,200}?) on \w{3}, \d")
+_POSTED = lazy_pattern(r"Posted By (?P<names>.{2,200}?) On .{3,40}@")
+_SUBMITTED = lazy_pattern(r"Submitted by (?P<names>.{2,200}?) on \w{3}, \d")
 _LONGEST_NAMES = 100
 _FULL_NAME = range(2, 5)
 """Words in a name that stands alone on a line."""
@@ -40,10 +40,10 @@ _OF_SYSTEMS = frozenset({"wordpress_posted", "drupal_submitted"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "der", "die", "das", "los", "las", "les", "il", "lo", "gli", "os", "as", "den", "det"}
 )
-_EAST_ASIAN_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
-_TIME_OR_JOINT = re.compile(r"^(?:[\s,|/·•–—-]|\d{1,2}[:.h]\d{2}|Uhr|hs?\b)+")
-_BAR = re.compile(r"\s*[|·•]")
-_GOES_ON = re.compile(r"(?:,|&|\s(?:and|und|et|y|e))$")
+_EAST_ASIAN_NAME = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
+_TIME_OR_JOINT = lazy_pattern(r"^(?:[\s,|/·•–—-]|\d{1,2}[:.h]\d{2}|Uhr|hs?\b)+")
+_BAR = lazy_pattern(r"\s*[|·•]")
+_GOES_ON = lazy_pattern(r"(?:,|&|\s(?:and|und|et|y|e))$")
 
 
 class _Candidate(NamedTuple):

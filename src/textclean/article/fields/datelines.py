@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.article.calendar.printed_dates import date_doubts
@@ -10,6 +9,7 @@ from textclean.article.context import Found
 from textclean.article.model import Dateline
 from textclean.article.names.printed_datelines import parse_dateline
 from textclean.article.page.line_kinds import kind_of
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_PARAGRAPH, _SHORTEST_LINE = 60, 25
 _HEAD = 400
-_LABELLED = re.compile(r"(?m)^[^\W\d_][^\n:.!?]{2,30}:(?=\s\S)")
+_LABELLED = lazy_pattern(r"(?m)^[^\W\d_][^\n:.!?]{2,30}:(?=\s\S)")
 _LIST = 4
 _STOPS = (".", "!", "?", "…", "”", '"', "»")
 _FIRST_PARAGRAPHS, _WITH_AGENCY_OR_DATE = 4, 14

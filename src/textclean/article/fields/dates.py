@@ -12,6 +12,7 @@ from textclean.article.context import Found
 from textclean.article.names.byline_words import byline_names
 from textclean.article.names.credits import read_credits
 from textclean.article.partial_date import date_parts
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
     from textclean.article.page.layout import Layout
 
-_PAGE_OF_PRINT = re.compile(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
-_END_OF_SHEET = re.compile(r"\S{1,5}(?:\s\S{1,5}){0,2}\s+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d{2})")
-_DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_PAGE_OF_PRINT = lazy_pattern(r"\d{1,4}\s*(?:/|[^\W\d_]{1,6})\s*\d{1,4}\s+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_END_OF_SHEET = lazy_pattern(r"\S{1,5}(?:\s\S{1,5}){0,2}\s+(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}, \d{1,2}[:.]\d{2})")
+_DIGIT = lazy_pattern(r"\d")
+_WORDS = lazy_pattern(r"[^\W\d_]{2,}")
 _NO_DATE_LINES = frozenset({"stamp", "counter", "copyright", "url", "reader_url", "breadcrumb"})
 _OF_SYSTEMS = frozenset({"joomla", "wordpress_posted", "drupal_submitted"})
 _LONGEST_LINE = 200

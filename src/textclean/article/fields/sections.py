@@ -8,18 +8,19 @@ from urllib.parse import unquote, urlsplit
 
 from textclean.article.context import Found
 from textclean.article.data import known_names
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
 
-_ARROWS = re.compile(r"\s[>›»]\s")
-_POSTED_IN = re.compile(r"Posted By\b.{0,200}@.{3,20}?\bIn (?P<section>[^|]{2,60}?)\s*(?:\||Comments|$)")
-_CATEGORY = re.compile(
+_ARROWS = lazy_pattern(r"\s[>›»]\s")
+_POSTED_IN = lazy_pattern(r"Posted By\b.{0,200}@.{3,20}?\bIn (?P<section>[^|]{2,60}?)\s*(?:\||Comments|$)")
+_CATEGORY = lazy_pattern(
     r"(?:Parent )?(?:Category|Categor[ií]a|Catégorie|Kategori[ae]?|Kategorie|Categorie|Категория)\s?:\s*"
     r"(?P<section>[^:]{2,60}?)(?=$|\s+\w+\s?:)",
     re.IGNORECASE,
 )
-_PATH_WORD = re.compile(r"[^\W\d_][^\W\d_]+(?:-[^\W\d_]+){0,3}")
+_PATH_WORD = lazy_pattern(r"[^\W\d_][^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _MOST = 4
 _LANGUAGE = 2
 _TITLE_HYPHENS = 4

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from textclean.article.context import Found
 from textclean.article.page.line_kinds import kind_of
 from textclean.article.page.lines import plain
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
     from textclean.article.page.blocks import TextBlock
 
-_STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_]{20,}(?<=\S)\1")
+_STRONG = lazy_pattern(r"(\*\*|__)(?=\S)[^*_]{20,}(?<=\S)\1")
 _WORDS = range(5, 81)
 _MOST_MARKS = 8
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from textclean.article.data import known_names, name_key
+from textclean.lazy_pattern import lazy_pattern
 
-_SERVICE = re.compile(r"(?P<house>[^/]{2,40}?)\s?/\s?[^/]{1,20}")
-_NAME = re.compile(r"[^\W_][^\s,;:()]{0,24}(?: [^\W_][^\s,;:()]{0,24}){0,3}")
+_SERVICE = lazy_pattern(r"(?P<house>[^/]{2,40}?)\s?/\s?[^/]{1,20}")
+_NAME = lazy_pattern(r"[^\W_][^\s,;:()]{0,24}(?: [^\W_][^\s,;:()]{0,24}){0,3}")
 
 
 def is_agency(name: str) -> bool:

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from textclean.article.calendar.printed_dates import find_dates
 from textclean.article.data import read_names
+from textclean.lazy_pattern import lazy_pattern
 
 LONGEST_LINE = 160
 """Code points of a line that can still be a byline."""
 
-_NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]{4,16}:\s)")
-_BEHIND_NAMES = re.compile(
+_NEXT_LABEL = lazy_pattern(r"\s+(?=[^\W\d_]{4,16}:\s)")
+_BEHIND_NAMES = lazy_pattern(
     r"\s+(?:on|am|le|il|el|em|den|\|)\s+(?=.{0,16}\d)|\s*[|·•]\s*|\s+(?=\S{0,12}\s?\d)|\s+-\s+(?=\d)", re.IGNORECASE
 )
 

@@ -11,34 +11,35 @@ from textclean.article.data import read_names
 from textclean.article.names.agencies import is_agency
 from textclean.article.names.dateline_places import is_known_place
 from textclean.article.names.name_case import write_name
+from textclean.lazy_pattern import lazy_pattern
 
 _JOINING = "and|und|et|y|e|en|och|og|ja|a|i|és|și|ve|και|и|та|dan|và|with|mit|avec|con|com|och|sowie"
-_AND = re.compile(rf"\s+(?:{_JOINING})\s+", re.IGNORECASE)
-_AMPERSAND = re.compile(r"\s+&\s+")
-_HARD = re.compile(r"\s*[;|•·、]\s*|\s+/\s+|\s+[—–-]\s+")
-_SUFFIX_BEHIND_COMMA = re.compile(r",\s*((?:jr|sr|ii|iii|iv|m\.?d|ph\.?\s?d|esq)\b)", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"(?:\b(?:jr|sr|esq|ph\.d|m\.d)|(?:^|[\s.])[^\W\d_])\.$", re.IGNORECASE)
-_WHERE_OR_FOR_WHOM = re.compile(
+_AND = lazy_pattern(rf"\s+(?:{_JOINING})\s+", re.IGNORECASE)
+_AMPERSAND = lazy_pattern(r"\s+&\s+")
+_HARD = lazy_pattern(r"\s*[;|•·、]\s*|\s+/\s+|\s+[—–-]\s+")
+_SUFFIX_BEHIND_COMMA = lazy_pattern(r",\s*((?:jr|sr|ii|iii|iv|m\.?d|ph\.?\s?d|esq)\b)", re.IGNORECASE)
+_ABBREVIATED = lazy_pattern(r"(?:\b(?:jr|sr|esq|ph\.d|m\.d)|(?:^|[\s.])[^\W\d_])\.$", re.IGNORECASE)
+_WHERE_OR_FOR_WHOM = lazy_pattern(
     r"(?P<name>\S+\s.+?)\s+(?P<role>(?:in|for|from|aus|für|para|pour|per)\s+(?=[^\W\d_])\S.{1,60})"
 )
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+(?:['’`´.\-\u2011](?:[^\W\d_]|[\u0300-\u036f])*)*")
-_ACRONYM = re.compile(
+_INITIAL = lazy_pattern(r"(?:[^\W\d_]\.?-?){1,3}")
+_WORD = lazy_pattern(r"(?:[^\W\d_]|[\u0300-\u036f])+(?:['’`´.\-\u2011](?:[^\W\d_]|[\u0300-\u036f])*)*")
+_ACRONYM = lazy_pattern(
     r"[A-Z][A-Z0-9]{1,5}|[A-Z][A-Za-z]{0,3}[A-Z]{1,4}|[A-Z]{2,6}|[\w-]+\.(?:at|ch|com|cz|de|es|fr|is|it|lt|net|nl|no|org|pl|pt|se|tv|uk)",
     re.ASCII,
 )
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}")
-_EAST_ASIAN_ROLE = re.compile(
+_EAST_ASIAN = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}")
+_EAST_ASIAN_ROLE = lazy_pattern(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])\s?(?:기자|특파원|記者|记者|編集委員|特派員)$|^(?:记者|記者)\s?"
 )
-_PLACE_OR_HOUSE = re.compile(
+_PLACE_OR_HOUSE = lazy_pattern(
     r"(?:in|for|from|aus|für|à|en|a|da|de|per|with|at)\s+\S.{1,60}|special to .{2,60}", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
-_MAIL = re.compile(r"\S{1,64}@\S{1,200}")
+_BRACKET = lazy_pattern(r"\s*[(\[]([^()\[\]]{1,60})[)\]]")
+_MAIL = lazy_pattern(r"\S{1,64}@\S{1,200}")
 _MOST_WORDS = 6
 _LONGEST = 60
-_ORGANISATION = re.compile(
+_ORGANISATION = lazy_pattern(
     r"(?:news|times|post|press|herald|tribune|zeitung|redaktion|agentur|staff|team|desk|bureau|newsroom|media|magazine|daily|journal|radio|tv|online|agency|service|redacción|redação|redazione|rédaction)",
     re.IGNORECASE,
 )

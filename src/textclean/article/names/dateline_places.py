@@ -6,6 +6,7 @@ import re
 
 from textclean.article.calendar.calendar_names import month_of, weekday_of
 from textclean.article.data import known_names, name_key
+from textclean.lazy_pattern import lazy_pattern
 
 _PARTICLES = frozenset(
     (
@@ -62,7 +63,7 @@ _PARTICLES = frozenset(
 )
 """Small words inside names of places."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’`.\-][^\W\d_]*)*")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’`.\-][^\W\d_]*)*")
 _MOST_WORDS = 6
 _LONGEST = 48
 _ABBREVIATION = 3

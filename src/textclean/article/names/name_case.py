@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from textclean.lazy_pattern import lazy_pattern
 
 _PARTICLES = frozenset(
     ("af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "la", "le")
 ) | {"ten", "ter", "van", "von", "y", "zu", "zur"}
-_NUMERAL = re.compile(r"[IVX]{2,4}")
-_PIECE = re.compile(r"[^\W\d_]+")
-_SCOTTISH = re.compile(r"(?<![^\W_])(Mc)([^\W\d_])")
+_NUMERAL = lazy_pattern(r"[IVX]{2,4}")
+_PIECE = lazy_pattern(r"[^\W\d_]+")
+_SCOTTISH = lazy_pattern(r"(?<![^\W_])(Mc)([^\W\d_])")
 _SUFFIXES = frozenset(("jr", "sr"))
 
 

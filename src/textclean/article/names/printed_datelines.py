@@ -8,44 +8,45 @@ from typing import NamedTuple
 from textclean.article.calendar.printed_dates import PrintedDate, find_dates
 from textclean.article.names.agencies import agency_at, is_agency
 from textclean.article.names.dateline_places import has_place_shape, is_known_place, is_place_elsewhere, is_region
+from textclean.lazy_pattern import lazy_pattern
 
 _HEAD = 160
 """Code points in which a dateline must end; the longest of 350 measured took 70, with a byline before it 110."""
 
 _DASH = r"(?:\s*(?:--+|[—–―‒]|\.-+)\s*|\s+[-_]\s*|(?<=\d)-\s)"
-_BEHIND_AGENCY = re.compile(r"\s*(?:\.?\s*(?:-+|[—–―‒_:])\s*|[.,]\s+|\s+|(?=[^\W\d_]))")
-_DASH_BEHIND_AGENCY = re.compile(r"\s*\.?\s*(?:-+|[—–―‒])\s*")
-_BRACKETED = re.compile(r"(?P<where>[^()\n]{0,90}?)[\s,]*[()](?P<agency>[^()\n]{2,40})\)")
-_SLASHED = re.compile(r"(?P<where>[^/\n]{2,90}?)\s*/(?P<agency>[^/\n]{2,40})/")
-_SLASH = re.compile(r"(?P<where>[^/\n,.]{2,40})/")
-_DASHED = re.compile(_DASH)
-_POINTED = re.compile(r"\s?[:;]\s+|\.\s+")
-_SERVICE_MARK = re.compile(r"(?:RPT|REPEAT|CORRECTED|REFILE|UPDATE \d)\s*-+\s*")
-_BYLINE = re.compile(
+_BEHIND_AGENCY = lazy_pattern(r"\s*(?:\.?\s*(?:-+|[—–―‒_:])\s*|[.,]\s+|\s+|(?=[^\W\d_]))")
+_DASH_BEHIND_AGENCY = lazy_pattern(r"\s*\.?\s*(?:-+|[—–―‒])\s*")
+_BRACKETED = lazy_pattern(r"(?P<where>[^()\n]{0,90}?)[\s,]*[()](?P<agency>[^()\n]{2,40})\)")
+_SLASHED = lazy_pattern(r"(?P<where>[^/\n]{2,90}?)\s*/(?P<agency>[^/\n]{2,40})/")
+_SLASH = lazy_pattern(r"(?P<where>[^/\n,.]{2,40})/")
+_DASHED = lazy_pattern(_DASH)
+_POINTED = lazy_pattern(r"\s?[:;]\s+|\.\s+")
+_SERVICE_MARK = lazy_pattern(r"(?:RPT|REPEAT|CORRECTED|REFILE|UPDATE \d)\s*-+\s*")
+_BYLINE = lazy_pattern(
     r"(?:by|par|por|von|di|da|door|av|af)\s+[^\W\d_][^\d\n.(]{4,70}?(?:\.\s+|\s{2,}|\n)", re.IGNORECASE
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = lazy_pattern(
     r"(?:hier|here|there|dort|da|aquí|aqui|allí|ici|qui|lì|là|tutaj|zde|здесь|тут)\b", re.IGNORECASE
 )
-_NOT_PLACES = re.compile(
+_NOT_PLACES = lazy_pattern(
     r"(?:published|updated|posted|modified|note|editor|correction|update|exclusive|opinion|analysis|watch|photo|source)",
     re.IGNORECASE,
 )
-_TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d{2}\b")
+_TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
 """`Oslo - 5 May 2024 - 10:30` is the date of the page, with its place."""
 
 _SHORTEST_STORY = 40
 """A bare place needs a sentence behind it: `Bremen - Mainz 2:1` and `Berlin: 15 Grad` are results and weather."""
 
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CHINESE = re.compile(
+_EAST_ASIAN = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CHINESE = lazy_pattern(
     r"(?P<agency>[\u3400-\u9fff]{2,4}?(?:社|网))\s*(?P<place>[\u3400-\u9fff]{2,8}?)\s*(?P<date>\d{1,2}月\d{1,2}日)\s*电[\s,，]*"
 )
-_KOREAN = re.compile(
+_KOREAN = lazy_pattern(
     r"[(\[](?P<place>[가-힣·]{2,12})=(?P<agency>[^)\]\n]{2,20})[)\]]\s*(?:[가-힣·\s]{2,30}(?:기자|특파원)\s*=\s*)?"
 )
-_JAPANESE = re.compile(r"[【［\[](?P<inside>[^】］\]\n]{4,24})[】］\]][\s\-]*")
-_JAPANESE_DAY = re.compile(r"\s?(?:\d{1,2}月)?\d{1,2}日\s?$")
+_JAPANESE = lazy_pattern(r"[【［\[](?P<inside>[^】］\]\n]{4,24})[】］\]][\s\-]*")
+_JAPANESE_DAY = lazy_pattern(r"\s?(?:\d{1,2}月)?\d{1,2}日\s?$")
 
 
 class ParsedDateline(NamedTuple):

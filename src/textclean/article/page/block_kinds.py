@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from textclean.article.page.lines import plain
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textclean.article.model import BlockKind
 
-_BULLET = re.compile(r"(?:[-*+\u2022\u25aa\u25cf\u25e6\u2023\u00b7]|\d{1,3}[.)])[ \t]+(?=\S)")
-_TABLE = re.compile(r"\|.*\||<table\b", re.IGNORECASE)
-_FENCE = re.compile(r"(?:```|~~~)")
-_QUOTE = re.compile(r">[ \t]?")
-_CAPTION = re.compile(
+_BULLET = lazy_pattern(r"(?:[-*+\u2022\u25aa\u25cf\u25e6\u2023\u00b7]|\d{1,3}[.)])[ \t]+(?=\S)")
+_TABLE = lazy_pattern(r"\|.*\||<table\b", re.IGNORECASE)
+_FENCE = lazy_pattern(r"(?:```|~~~)")
+_QUOTE = lazy_pattern(r">[ \t]?")
+_CAPTION = lazy_pattern(
     r"(?:(?:photo|foto|image|bild|picture|figure|fig|abb|abbildung|imagen|immagine|imagem|crédit|credit|credits|quelle"
     r"|photograph|fotografía|fotografia|zdjęcie|фото)\b\.?\s*(?:\d{1,3}\s*)?[:.\u2014\u2013-]|©|\(c\))",
     re.IGNORECASE,
@@ -24,7 +25,7 @@ _CAPTION = re.compile(
 _LONGEST_HEADING = 140
 _LONGEST_CAPTION = 280
 _VERSE_SHARE = 0.6
-_STOP = re.compile(r"[.!?…。！？:;,]['\"\u2019\u201d\u00bb)\]]*$")
+_STOP = lazy_pattern(r"[.!?…。！？:;,]['\"\u2019\u201d\u00bb)\]]*$")
 _VERSE_LINE = 60
 _FEWEST_VERSES = 3
 

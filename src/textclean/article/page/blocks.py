@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.front_matter import front_matter_end
 
-_PARTS = re.compile(r"\S[^\n\f]*(?:\n[^\n\f]*\S[^\n\f]*)*")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|\u2014{2,}|\u2500{3,})[ \t]*")
+_PARTS = lazy_pattern(r"\S[^\n\f]*(?:\n[^\n\f]*\S[^\n\f]*)*")
+_HEADING = lazy_pattern(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_RULE = lazy_pattern(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}|\u2014{2,}|\u2500{3,})[ \t]*")
 
 
 class TextBlock(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
-_RIGHT = re.compile(r"(?:^ {20,}|\S {2,})(?=\S)")
+from textclean.lazy_pattern import lazy_pattern
+
+_RIGHT = lazy_pattern(r"(?:^ {20,}|\S {2,})(?=\S)")
 _FEWEST_LINES = 8
 _SHARE = 0.4
 _MOST_CROSSING = 0.1

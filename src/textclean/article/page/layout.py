@@ -15,12 +15,13 @@ from textclean.article.page import print_marks as marks
 from textclean.article.page.line_kinds import ARROWS, SENTENCE_END, kind_of
 from textclean.article.page.lines import Line, key, split_lines
 from textclean.article.page.stamps import without_false_stamps
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BODY_LINE = 0.9
-_HOST = re.compile(r"(?:https?:/{1,3}|\bwww\.|^)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
+_HOST = lazy_pattern(r"(?:https?:/{1,3}|\bwww\.|^)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
 _NAMING = {"url", "reader_url", "wordpress_head", "drupal_head", "wordpress_tail", "drupal_tail"}
 _HOST_BEARING = {*_NAMING, "domain"}
 _NAMED_BY = {"stamp", "breadcrumb", "reader_url"}

@@ -6,22 +6,23 @@ import re
 from functools import lru_cache
 
 from textclean.article.page import print_marks as marks
+from textclean.lazy_pattern import lazy_pattern
 
-ARROWS = re.compile(r"\s[>›»]\s")
-SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]】」]*$")
+ARROWS = lazy_pattern(r"\s[>›»]\s")
+SENTENCE_END = lazy_pattern(r"[.!?…。！？؟।][\"'”’»)\]】」]*$")
 
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_NUMBER = re.compile(r"\d+")
-_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_DIGIT = lazy_pattern(r"\d")
+_YEAR = lazy_pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_NUMBER = lazy_pattern(r"\d+")
+_LONG_WORD = lazy_pattern(r"[^\W\d_]{3,}")
 _LONGEST_MARK = 80
 _LONGEST_LABEL = 400
 _LONGEST_DATE = 60
 _LONGEST_BYLINE = 90
 _LONGEST_HOME = 40
 _DATE_WORDS = 4
-_COUNTED_STAMP = re.compile(rf"(?:{marks.COUNTER.pattern})\s+{marks.STAMP.pattern}", re.IGNORECASE)
-_URL_LINE = re.compile(marks.URL + r"(?:\s+\d+\s?/\s?\d+)?$")
+_COUNTED_STAMP = lazy_pattern(rf"(?:{marks.COUNTER.pattern})\s+{marks.STAMP.pattern}", re.IGNORECASE)
+_URL_LINE = lazy_pattern(marks.URL + r"(?:\s+\d+\s?/\s?\d+)?$")
 
 _COUNTED = (("counter", marks.COUNTER), ("foot", _COUNTED_STAMP), ("reading_time", marks.READING_TIME))
 _DASHES = "-–—"

@@ -7,24 +7,27 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.front_matter import front_matter_end
 
-_LINE = re.compile(r"[^\n\f]+")
-_CELL = re.compile(r"\S+(?:[^\S\n\f]{1,4}\S+)*")
-_WHOLE = re.compile(r"\S(?:.*\S)?")
-_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
-_MARKED = re.compile(r"[*_`\[<#\\~|!]")
-_SEAM = re.compile(r"([-\u2010]?)([*_]{1,3}) ([*_]{1,3})(?=\S)")
-_LINK = re.compile(
+_LINE = lazy_pattern(r"[^\n\f]+")
+_CELL = lazy_pattern(r"\S+(?:[^\S\n\f]{1,4}\S+)*")
+_WHOLE = lazy_pattern(r"\S(?:.*\S)?")
+_HEADING = lazy_pattern(r"[ \t]{0,3}(#{1,6})[ \t]+(?=\S)")
+_MARKED = lazy_pattern(r"[*_`\[<#\\~|!]")
+_SEAM = lazy_pattern(r"([-\u2010]?)([*_]{1,3}) ([*_]{1,3})(?=\S)")
+_LINK = lazy_pattern(
     r"!?\[((?:[^\[\]\\]|\\.){0,400})\]\(<?([^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,2000})?)>?(?:\s\"[^\"]{0,200}\")?\)"
 )
-_STRIKE_OR_TAG = re.compile(r"~~|</?(?:u|b|i|em|strong|sup|sub|br|span)\b[^<>]{0,200}/?>", re.IGNORECASE)
-_AUTOLINK = re.compile(r"<((?:https?://|www\.)[^<>\s]{1,2000})>")
-_EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])|(?<=\S)\*{2,3}|\*{2,3}(?=\S)")
-_LATEX_URL = re.compile(r"\$?\s?\\[a-zA-Z]{2,20}\s?\{\s?(https?://[^{}\s$]{4,2000})\}\s?\$?")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$])")
-_STRONG = re.compile(r"(?:[*_]{1,3}\S.*\S?[*_]{1,3}\s*)+")
-_NOT_WORD = re.compile(r"[\W_]+")
+_STRIKE_OR_TAG = lazy_pattern(r"~~|</?(?:u|b|i|em|strong|sup|sub|br|span)\b[^<>]{0,200}/?>", re.IGNORECASE)
+_AUTOLINK = lazy_pattern(r"<((?:https?://|www\.)[^<>\s]{1,2000})>")
+_EMPHASIS = lazy_pattern(
+    r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])|(?<=\S)\*{2,3}|\*{2,3}(?=\S)"
+)
+_LATEX_URL = lazy_pattern(r"\$?\s?\\[a-zA-Z]{2,20}\s?\{\s?(https?://[^{}\s$]{4,2000})\}\s?\$?")
+_ESCAPE = lazy_pattern(r"\\([\\`*_{}\[\]()#+\-.!|<>~$])")
+_STRONG = lazy_pattern(r"(?:[*_]{1,3}\S.*\S?[*_]{1,3}\s*)+")
+_NOT_WORD = lazy_pattern(r"[\W_]+")
 _LOWER = bytes(range(256)).lower()
 _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 

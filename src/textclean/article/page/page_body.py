@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textclean.article.page.boilerplate import ends_article, is_boilerplate
 from textclean.article.page.lines import key, plain
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from textclean.article.context import ReadingContext
     from textclean.article.fields.body import Piece
 
-_LINKED = re.compile(r"\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
-_SENTENCE = re.compile(r"[.!?…。！？:][\"'\u2019\u201c\u201d\u00bb)\]*_]*(?:\s|$)")
-_SENTENCE_END = re.compile(r"[.!?…。！？:][\"'\u2019\u201c\u201d\u00bb)\]*_\s]*(?:\([^()]{1,20}\))?$")
-_CREDIT = re.compile(
+_LINKED = lazy_pattern(r"\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
+_SENTENCE = lazy_pattern(r"[.!?…。！？:][\"'\u2019\u201c\u201d\u00bb)\]*_]*(?:\s|$)")
+_SENTENCE_END = lazy_pattern(r"[.!?…。！？:][\"'\u2019\u201c\u201d\u00bb)\]*_\s]*(?:\([^()]{1,20}\))?$")
+_CREDIT = lazy_pattern(
     r"(?:©|\b(?:photo|foto|image|bild|imagen|immagine|fotografia|zdjęcie|фото|ảnh|AP Photo|Getty Images|Reuters|AFP"
     r"|EPA|dpa)\b\s?[:/)])",
     re.IGNORECASE,
 )
-_CJK = re.compile(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = lazy_pattern(r"[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FEWEST_WORDS = 9
 _FEWEST_CJK = 30
 _TEASER = 130
@@ -44,7 +45,7 @@ _SHARE = 0.35
 _LONGEST_CAPTION = 320
 _MOST_LINKED = 0.6
 _HEADING_WORDS = range(1, 16)
-_FULL_STOP = re.compile(r"[.。][\"'\u2019\u201d\u00bb)\]*_]*$")
+_FULL_STOP = lazy_pattern(r"[.。][\"'\u2019\u201d\u00bb)\]*_]*$")
 _STATEMENT_REACH = 3
 """How far from prose a short statement may stand, across headings; questions and labels are teasers too."""
 

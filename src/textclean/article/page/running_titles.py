@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textclean.article.address.sites import is_site_name
 from textclean.article.page.lines import key
 from textclean.article.page.print_marks import STAMP
 from textclean.article.page.title_lines import MOST_LINES, NO_TITLE, Hit, goes_on
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from textclean.article.page.layout import Layout
 
-_SUFFIX = re.compile(r"\s+[|\u2022*\u2013\u2014\u00ab\u00bb:-]{1,2}\s+|\s*[|\uff5c]\s*")
+_SUFFIX = lazy_pattern(r"\s+[|\u2022*\u2013\u2014\u00ab\u00bb:-]{1,2}\s+|\s*[|\uff5c]\s*")
 _SHORTEST_PREFIX = 25
 _SHORTEST_TITLE = 4
 _SITE_WORDS = 4

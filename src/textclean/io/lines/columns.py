@@ -7,7 +7,6 @@ texts, say) is a column of texts, each value as JSON writes it, texts as they ar
 from __future__ import annotations
 
 import json
-import re
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ import pyarrow as pa
 from pyarrow import json as arrow_json
 
 from textclean.io.ledger_column import FACTS, LEDGER
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LARGEST_BLOCK = 64_000_000
 """Bytes parsed at once: the parser takes no more than 2 GB."""
 
-_LONG_NUMBER = re.compile(rb"\d{19}")
+_LONG_NUMBER = lazy_pattern(rb"\d{19}")
 """What the parser may read as a float, and lose digits of, because 64 bits do not hold it."""
 _INT64 = range(-(1 << 63), 1 << 63)
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from textclean.errors import NotTextError
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from textclean.io.tables.formats import Record
 
 _PIECE = 1_000_000
 """Bytes read at a time."""
-_SPACE = re.compile(r"\s*")
+_SPACE = lazy_pattern(r"\s*")
 _LONGEST_TOKEN = 16
 """Characters of a literal, an escape or a mark that the end of a piece may cut; numbers are never cut inside a row."""
 _WIDEST_ESCAPE = 6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from datetime import date, time
 from math import isfinite
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from textclean.errors import UnreadableError
 from textclean.extras import load_extra
+from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +74,7 @@ def schema_of_columns(file: BinaryIO, leave_out: str) -> bytes:
     return bytes(pyarrow.schema(kept).serialize())
 
 
-_NO_WAY_BACK = re.compile("binary|map<|duration|interval")
+_NO_WAY_BACK = lazy_pattern("binary|map<|duration|interval")
 """Types whose values are written to JSON as something else."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from mimetypes import guess_type
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.boundaries.characters import Kind
 from textclean.suspended import ANY_CONJUNCTION
 
@@ -21,20 +21,20 @@ _ENDS = np.zeros(32, bool)
 _ENDS[[Kind.CJK, Kind.HANGUL, Kind.HYPHEN, Kind.DASH, Kind.SLASH, Kind.CODE]] = True
 _STARTS = np.zeros(32, bool)
 _STARTS[[Kind.CJK, Kind.STOP, Kind.COMMA, Kind.DASH, Kind.HYPHEN, Kind.SLASH]] = True
-_LAST_WORD = re.compile(r"\S{1,80}\Z")
-_FIRST_WORD = re.compile(r"\S{1,80}")
+_LAST_WORD = lazy_pattern(r"\S{1,80}\Z")
+_FIRST_WORD = lazy_pattern(r"\S{1,80}")
 _HYPHENS = "-\u2010\u2011\u00ac\u2e17\u00ad\x02"
 _DASHES = "\u2014\u2013\u2015"
 _CLOSING = ".,;:)\u201d\u2019\"'"
-_TYPED_DASH = re.compile(r"--(?<=\w--)\w")
-_WIDE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
-_PATH = re.compile(r"[/@]|\w\.\w|^www\.|:\Z")
-_INSIDE_PATH = re.compile(r"[/.]\w|\w/.")
-_GOES_ON_PATH = re.compile(r"[A-Za-z0-9({\[<%~_.$*]")
-_MARK_OF_ADDRESS = re.compile(r"[/.#-]\w|\)")
+_TYPED_DASH = lazy_pattern(r"--(?<=\w--)\w")
+_WIDE_MARK = lazy_pattern(r"[\u3000-\u303f\uff00-\uff65]")
+_PATH = lazy_pattern(r"[/@]|\w\.\w|^www\.|:\Z")
+_INSIDE_PATH = lazy_pattern(r"[/.]\w|\w/.")
+_GOES_ON_PATH = lazy_pattern(r"[A-Za-z0-9({\[<%~_.$*]")
+_MARK_OF_ADDRESS = lazy_pattern(r"[/.#-]\w|\)")
 _NEVER_LAST = "#=&_@%~"
 """No address ends in these."""
-_TOP_LEVEL = re.compile(r"[a-z]{2,4}(?![\w-])[^\w\s]*\Z")
+_TOP_LEVEL = lazy_pattern(r"[a-z]{2,4}(?![\w-])[^\w\s]*\Z")
 _LOOKUPS = 40
 """How many joined words are looked up in the text; each costs a search of all of it."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.edges import MARKERS, is_stop, line_ends, markers
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from textclean.structure.boundaries.table import LineTable
 
-_MARK = re.compile(r"[*†‡§¹²³⁴-⁹]|\[?\d{1,3}[\])]?[ \t]*(?=[^\W\d_])|\([a-z\d]{1,2}\)[ \t]")
+_MARK = lazy_pattern(r"[*†‡§¹²³⁴-⁹]|\[?\d{1,3}[\])]?[ \t]*(?=[^\W\d_])|\([a-z\d]{1,2}\)[ \t]")
 """What a note begins with: a sign, raised digits, a number before a word."""
 
-_NUMBER = re.compile(r"(\d{1,3})\)\s")
+_NUMBER = lazy_pattern(r"(\d{1,3})\)\s")
 _LONGEST = 12
 """Lines of a note, at most."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.table import first_characters
 from textclean.structure.boundaries.windows import mean_nearby, widest_nearby
@@ -31,7 +32,7 @@ _HEADED = 5
 
 _SHORTEST_RULE = 2
 _LONGEST_NUMBER = len("12.10.3.4.")
-_FIELD = re.compile(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
+_FIELD = lazy_pattern(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
 
 _WIDEST = 160
 """No page holds so many columns: a line beyond is a paragraph whose lines are joined already."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from textclean.code_points import code_points
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.boundaries.characters import Kind, kinds_of
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def first_characters(lines: LineTable) -> tuple[Integers, Integers, Integers]:
 _PIECE = 150_000
 """Code points read at a time: columns of a longer text leave the processor's cache, which costs a third."""
 
-_SEAM = re.compile(r"\S{3}\n(?=\S)")
+_SEAM = lazy_pattern(r"\S{3}\n(?=\S)")
 
 
 def read_lines(text: str) -> LineTable:

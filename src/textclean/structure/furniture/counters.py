@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,12 +24,12 @@ _PAGE = (
 )
 _OF = r"\s*(?:of|von|de|di|van|av|af|z|ze|od|iš|из|sur|/|⁄|\|)\s*"
 _ROMAN = r"[ivxlc]{1,8}|[IVXLC]{1,8}"
-_WHOLE = re.compile(
+_WHOLE = lazy_pattern(
     rf"[-–—\[(*.~|]*\s*(?:{_PAGE})?(?P<number>\d{{1,4}}|{_ROMAN})(?:{_OF}(?P<total>\d{{1,4}}))?(?:\[\d{{1,4}}\])?\s*[-–—\])*.~|]*",
     re.IGNORECASE,
 )
-_LEADING = re.compile(rf"(?P<number>\d{{1,4}}|{_ROMAN})(?:[.|]?\s+|\s*[|])(?=\D*[^\W\d_]{{2}})")
-_TRAILING = re.compile(
+_LEADING = lazy_pattern(rf"(?P<number>\d{{1,4}}|{_ROMAN})(?:[.|]?\s+|\s*[|])(?=\D*[^\W\d_]{{2}})")
+_TRAILING = lazy_pattern(
     rf"(?<=\S)[\s|]+(?:{_PAGE})?(?P<number>\d{{1,4}}|{_ROMAN})(?:{_OF}(?P<total>\d{{1,4}}))?\s*[-–—\])]*\Z",
     re.IGNORECASE,
 )

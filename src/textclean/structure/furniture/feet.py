@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.lexicon import fold_word
 from textclean.structure.furniture.edges import CATCHWORD, HEAD, SIGNATURE
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from textclean.structure.furniture.edges import Edges
 
-_SIGNATURE = re.compile(
+_SIGNATURE = lazy_pattern(
     r"\W{0,2}(?P<letter>[A-Za-z]{1,3}|(?:[A-Za-z] ){1,2}[A-Za-z])\s{0,3}(?P<leaf>[ivxj]{1,4}|\d{1,2})?\W{0,2}"
 )
 _FEWEST = 3

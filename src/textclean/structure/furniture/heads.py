@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.furniture.edges import FEWEST, HEAD, NUMBER, PREFIX, STAMP, ZONE, without_sheet
 from textclean.structure.pages import line_key
 
@@ -33,13 +33,13 @@ _LONGEST = 300
 _FAR = 16
 """Pages within which a head says the same again, word for word."""
 
-_NOTE = re.compile(r"[(\[]?(?:\d{1,3}|#)\)|[*†‡]")
+_NOTE = lazy_pattern(r"[(\[]?(?:\d{1,3}|#)\)|[*†‡]")
 _LONGER = 12
 _GOING_ON = "-,;¬⸗"
 _LONG_LINE = 0.6
 _ENDS = '.!?:;"”»“'
 
-_SECTION = re.compile(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,4}\.?[ \t]")
+_SECTION = lazy_pattern(r"(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,4}\.?[ \t]")
 _REGULAR = 0.4
 """Share of pages with a proved head from which a line in the same place is a head too, if it looks like one."""
 

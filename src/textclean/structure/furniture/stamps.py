@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from textclean.lazy_pattern import lazy_pattern
+
 
 class Stamp(NamedTuple):
     """A whole line that `source` stamps on pages; `door` is a literal that every such line holds, in lower case.
@@ -46,7 +48,7 @@ STAMPS = (
     Stamp("kopie von subito", r"kopie von subito e\.\s?v\..{0,200}", "subito document delivery"),
 )
 
-_COMPILED = [(stamp, re.compile(stamp.pattern, re.IGNORECASE)) for stamp in STAMPS]
+_COMPILED = [(stamp, lazy_pattern(stamp.pattern, re.IGNORECASE)) for stamp in STAMPS]
 
 
 def find_stamp(line: str) -> Stamp | None:

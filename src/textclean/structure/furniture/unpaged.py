@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.furniture.stamps import find_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NUMBER = re.compile(r"\n(?!\n)(?=[PS\d\[-])(?:Page |Seite |- |\[)?(\d{1,4})(?: (?:of|von) \d{1,4})?(?: -|\])?(?=\n)")
-_PRINT_FOOT = re.compile(r"\n<?(https?://\S{3,2000}?)>?[ \t]+(\d{1,4})/(\d{1,4})[ \t]*(?=\n|\Z)")
-_PRINT_HEAD = re.compile(r"(?:\A|(?<=\n))\d[\d/.-]{5,9},? \d{1,2}[:.]\d{2}[^\n]{0,400}(?:\n|\Z)")
+_NUMBER = lazy_pattern(r"\n(?!\n)(?=[PS\d\[-])(?:Page |Seite |- |\[)?(\d{1,4})(?: (?:of|von) \d{1,4})?(?: -|\])?(?=\n)")
+_PRINT_FOOT = lazy_pattern(r"\n<?(https?://\S{3,2000}?)>?[ \t]+(\d{1,4})/(\d{1,4})[ \t]*(?=\n|\Z)")
+_PRINT_HEAD = lazy_pattern(r"(?:\A|(?<=\n))\d[\d/.-]{5,9},? \d{1,2}[:.]\d{2}[^\n]{0,400}(?:\n|\Z)")
 _CHAIN = 5
 _SHARE_CUT = 0.4
 _ENDS = '.!?:;"”»“)'
