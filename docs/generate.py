@@ -19,7 +19,7 @@ from textclean import cleaners, errors, pytest_plugin
 from textclean.article import model
 from textclean.cli import COMMANDS, main
 from textclean.cli.cleaners import describe
-from textclean.config import Settings
+from textclean.config import settings_model
 from textclean.notices import NOTICES
 from textclean.presets import PRESETS
 from textclean.reasons import REASONS
@@ -160,8 +160,9 @@ def settings_page() -> Iterator[str]:
         "",
     )
     rows = []
-    schema = Settings.model_json_schema()
-    for field in Settings.model_fields.values():
+    model = settings_model()
+    schema = model.model_json_schema()
+    for field in model.model_fields.values():
         flag = flags.get(str(field.alias).replace("-", "_"))
         one = schema["properties"][str(field.alias)]
         said = field.description or (flag.help if flag else "") or ""

@@ -22,7 +22,7 @@ from textclean import registry
 from textclean.article import model
 from textclean.cleaners import __all__ as cleaner_names
 from textclean.cli import COMMANDS, main
-from textclean.config import Settings
+from textclean.config import settings_model
 from textclean.io.rendering import ENDINGS
 from textclean.notices import NOTICES
 from textclean.pytest_plugin import INI_OPTIONS
@@ -194,7 +194,7 @@ def test_every_cleaner_reason_warning_setting_and_field_is_documented() -> None:
     rows = {
         "reasons.md": list(REASONS),
         "warnings.md": list(NOTICES),
-        "settings.md": [str(field.alias) for field in Settings.model_fields.values()],
+        "settings.md": [str(field.alias) for field in settings_model().model_fields.values()],
         "article.md": [name for kind in vars(model).values() if is_record(kind) for name in kind.model_fields],
         "pytest-plugin.md": list(INI_OPTIONS),
     }

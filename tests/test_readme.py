@@ -12,7 +12,7 @@ import pytest
 
 from textclean import cleaners, read_article
 from textclean.cli import COMMANDS
-from textclean.config import Settings, build_pipeline
+from textclean.config import build_pipeline, check_settings
 from textclean.registry import find_cleaner
 
 README = Path(__file__).resolve().parents[1] / "README.md"
@@ -86,4 +86,4 @@ def test_every_command_is_named() -> None:
 
 def test_the_settings_file_it_shows_holds() -> None:
     """What is shown is a settings file that is accepted, names of reasons, cleaners and options included."""
-    assert build_pipeline(Settings.model_validate(tomllib.loads(block("toml", "### Settings"))))
+    assert build_pipeline(check_settings(tomllib.loads(block("toml", "### Settings")), "setting"))

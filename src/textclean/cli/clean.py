@@ -66,6 +66,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     inputs: tuple[str, ...],
     output: str | None,
     *,
+    to: str | None,
     limit: int | None,
     sample: str | None,
     fresh: bool,
@@ -84,8 +85,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     """
     settings, pipeline = options.settle(flags)
     engine = options.chosen_engine(settings)
-    form = Form(str(flags["to"])) if flags["to"] else None
-    target = choose_target(output, form, ledger=settings.ledger, default=settings.to, shards=settings.shards)
+    target = choose_target(
+        output, Form(to) if to else None, ledger=settings.ledger, default=settings.to, shards=settings.shards
+    )
     target = target._replace(pipeline=pipeline.name)
     if target.path is None and (as_json or flags["ledger"]):
         message = "--json and --ledger need an output beside standard output: name one with -o"

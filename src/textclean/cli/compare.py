@@ -108,12 +108,10 @@ def _cleaned_by(name: str, inputs: tuple[str, ...], glob: tuple[str, ...]) -> It
     from textclean.io.outputs import Target  # noqa: PLC0415
     from textclean.io.rendering import Form  # noqa: PLC0415
     from textclean.io.runs import document_of  # noqa: PLC0415
-    from textclean.registry import load_plugins  # noqa: PLC0415
 
     if STANDARD_STREAM in inputs:
         message = "standard input can be read once, and compare cleans it twice: name a file"
         raise click.UsageError(message)
-    load_plugins()
     settings = named_settings(name)
     engine = options.chosen_engine(settings)
     target = Target(None, Form.JSONL, ledger=True)

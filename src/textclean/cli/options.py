@@ -91,8 +91,6 @@ def chosen_engine(settings: Settings) -> Engine:
 def settle(flags: dict[str, object]) -> tuple[Settings, Pipeline]:
     """Return the settings that flags and file make together, and the pipeline that they mean."""
     from textclean.config import build_pipeline, load_settings  # noqa: PLC0415 - costs start-up time
-    from textclean.registry import load_plugins  # noqa: PLC0415
 
-    load_plugins()
     settings = load_settings(flags)
     return settings, build_pipeline(settings)
