@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 from strategies import any_text
 from textclean.code_points import characters_in, code_points
 from textclean.structure.gaps import gaps_in_codes, gaps_in_text
-from textclean.structure.wrapping import is_wrapped, is_wrapped_in_codes
 
 blank_text = st.text("ab  \n\n\t\f\r\u00a0", max_size=60)
-lines = st.lists(st.sampled_from(["", " ", "a", "word " * 5, "word " * 40, "\f"]), max_size=8).map("\n".join)
 
 
 @given(any_text)
@@ -28,10 +26,4 @@ def test_gaps_are_runs_of_blanks_but_for_one_blank_line(text: str) -> None:
     """Both ways give the runs of two blanks or more and the form feeds, less single blank lines."""
     runs = [match.span() for match in re.finditer(r"[ \t\r\n\f\u00a0]+", text)]
     expected = [(a, b) for a, b in runs if text[a:b] != "\n\n" and (b - a > 1 or text[a] == "\f")]
-    assert gaps_in_text(text) == gaps_in_codes(code_points(text), frozenset(text)) == expected
-
-
-@given(lines)
-def test_wrapped_text_is_told_alike(text: str) -> None:
-    """Lines that follow on each other, blank ones, pages and long paragraphs."""
-    assert is_wrapped(text) == is_wrapped_in_codes(code_points(text), text)
+    assert gaps_in_text(text, frozenset(text)) == gaps_in_codes(code_points(text), frozenset(text)) == expected

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
     CodePoints = NDArray[np.unsignedinteger[Any]]
 
-_BEYOND_PLANE = 0x10000
+_BEYOND_ASCII, _BEYOND_PLANE = 0x80, 0x10000
+_SELDOM = 8
+"""Where at most one code point in so many is beyond ASCII, those are gathered one by one; 65,000 counters cost more."""
 
 
 def code_points(text: str) -> CodePoints:
@@ -33,6 +35,9 @@ def characters_in(codes: CodePoints) -> frozenset[str]:
     """
     import numpy as np  # noqa: PLC0415 - costs start-up time
 
-    beyond = codes[codes >= _BEYOND_PLANE] if codes.dtype == np.uint32 else codes[:0]
-    occur = np.flatnonzero(np.bincount(codes if not len(beyond) else codes[codes < _BEYOND_PLANE]))
-    return frozenset(map(chr, [*occur.tolist(), *set(beyond.tolist())]))
+    few = codes[codes >= _BEYOND_ASCII] if codes.itemsize > 1 else codes[:0]
+    bound = _BEYOND_ASCII
+    if _SELDOM * len(few) > len(codes):
+        few, bound = codes[codes >= _BEYOND_PLANE], _BEYOND_PLANE
+    counted = np.bincount(codes[codes < bound] if len(few) else codes)
+    return frozenset(map(chr, [*np.flatnonzero(counted).tolist(), *set(few.tolist())]))

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
-_SMALL = r"(?=[^\W\d_A-Z][^\W\d_]{0,40}[ ,;:.!?'’\n-])"
-_CUT = lazy_pattern(r"\n(?<=[^\n]\n)[ \t]{0,40}+\n[ \t\n]{0,40}+" + _SMALL)
-_CUT_BY_PAGES = lazy_pattern(r"(?:\n(?<=[^\n]\n)[ \t]{0,40}+[\n\f]|\f(?<![\n\f]\f))[ \t\n\f]{0,40}+" + _SMALL)
+_SMALL = r"[ \t]{0,40}+(?=[^\W\d_A-Z][^\W\d_]{0,40}[ ,;:.!?'’\n-])"
+_CUT = lazy_pattern(r"\n(?!\n)(?<=[ \t\n]\n)" + _SMALL)
+_CUT_BY_PAGES = lazy_pattern(r"(?:\n(?!\n)(?<=[ \t\n\f]\n)|\f)" + _SMALL)
+_WIDEST_CUT = 80
+"""Code points: a wider gap is not one that a page's end or a blank line left."""
+
 _MARKED = lazy_pattern(r"[ \t]*(?:[#>|*+•–—-]|\d{1,3}[.)]\s|\w[.)]\s|!?\[|<|\$\$|```)")
 _FEWEST_COLUMNS = 50
 """A shorter line may be verse, a heading or an address, whose next line may begin small."""
@@ -36,12 +39,12 @@ def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
     >>> join_split_paragraphs("The mayor said that the ministry ought to act with care with respect to the\n\nkeepers.")
     'The mayor said that the ministry ought to act with care with respect to the keepers.'
     """
-    found = [match.span() for match in (_CUT_BY_PAGES if "\f" in text else _CUT).finditer(text)]
-    if not found or structure.is_authored:
+    ends = (match.end() for match in (_CUT_BY_PAGES if "\f" in text else _CUT).finditer(text))
+    cuts = [(start, end) for end in ends if (start := _cut_start(text, end)) is not None]
+    if not cuts or structure.is_authored:
         return
     joined_end = joined_start = -1
-    for gap, end in found:
-        start = _last_ink(text, gap)
+    for start, end in cuts:
         line_start = text.rfind("\n", 0, start) + 1
         line_start = text.rfind("\f", line_start, start) + 1 or line_start
         if line_start == joined_end:
@@ -59,8 +62,9 @@ def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
             joined_start, joined_end = line_start, end
 
 
-def _last_ink(text: str, at: int) -> int:
-    """Return the end of what stands in front of `at`, less blanks."""
-    while at and text[at - 1] in " \t":
-        at -= 1
-    return at
+def _cut_start(text: str, end: int) -> int | None:
+    """Return where the gap in front of `end` starts, or None where it is no blank line and no page break."""
+    low = max(0, end - _WIDEST_CUT)
+    start = low + len(text[low:end].rstrip(" \t\n\f"))
+    is_cut = start > low and (text.count("\n", start, end) > 1 or text.find("\f", start, end) >= 0)
+    return start if is_cut else None

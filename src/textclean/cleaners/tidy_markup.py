@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textclean.markup.emphasis import find_split_emphasis
 from textclean.markup.escapes import find_stray_escapes
-from textclean.markup.headings import find_styled_headings, find_wrong_levels
+from textclean.markup.headings import find_headings, find_styled_headings, find_wrong_levels
 from textclean.markup.print_edges import find_print_edges
 from textclean.markup.tags import find_tags
 from textclean.registry import cleaner
@@ -48,10 +48,11 @@ def tidy_markup(text: str, structure: Structure) -> Iterator[Edit]:
     """
     if not any(mark in text for mark in _MARKS):
         return
+    headings = find_headings(text)
     edits = [
-        *find_styled_headings(text),
+        *find_styled_headings(headings),
         *find_split_emphasis(text),
-        *find_wrong_levels(text),
+        *find_wrong_levels(headings),
         *find_print_edges(text),
         *find_stray_escapes(text),
         *find_tags(text),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from textclean.structure import Structure
 
+_BLANKS = " \t\r\n\f\u00a0"
 _MARKDOWN = lazy_pattern(r"(?m)^#{1,6} \S|\*\*\S|\]\(")
 
 
@@ -55,7 +56,7 @@ def tidy_whitespace(text: str, structure: Structure) -> Iterator[Edit]:
                     yield Edit(end - len(gap.rpartition("\n")[2]), end, "", "space.indent")
         else:
             inner.append((start, end))
-    yield from _at_edges(text)
+    yield from _at_edges(text, structure)
     yield from (Edit(start, end, " ", "space.run") for start, end in runs_in_prose(text, inner))
 
 
@@ -89,12 +90,11 @@ def _is_slipped(text: str, gap: str, at: int) -> bool:
     return line_end < 0 or text[line_end + 1 : line_end + 2] in {"", "\n"}
 
 
-def _at_edges(text: str) -> Iterator[Edit]:
-    content = text.strip(" \t\r\n\f\u00a0")
-    if not content:
+def _at_edges(text: str, structure: Structure) -> Iterator[Edit]:
+    start = len(text) if structure.characters.issubset(_BLANKS) else len(text) - len(text.lstrip(_BLANKS))
+    if start == len(text):
         yield Edit(0, len(text), "", "space.edge")
         return
-    head = text[: text.index(content[0])]
-    yield Edit(0, max(head.rfind("\n"), head.rfind("\f")) + 1, "", "space.edge")
-    end = len(text.rstrip(" \t\r\n\f\u00a0"))
+    yield Edit(0, max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1, "", "space.edge")
+    end = len(text.rstrip(_BLANKS))
     yield Edit(end, len(text), "\n" if "\n" in text[end:] else "", "space.edge")

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SEAM = lazy_pattern(r"(?<=[^\s*_.!?…:])(?P<close>[*_]{1,4})(?P<gap>[ \t]?\n|[ ])(?P<open>[*_]{1,4})(?=[^\s*_])")
-_SIGN = lazy_pattern(r"(?P<mark>[*_])(?: |[ \t]?\n)(?P=mark)")
+_SIGNS = {mark: lazy_pattern(rf"\{mark}(?: |[ \t]?\n)\{mark}") for mark in "*_"}
+"""Every seam holds one of these; an expression that begins with one character is found by plain search."""
+
 _SHORTEST_LINE = 50
 """Shorter emphasised lines stand under each other on purpose: names, labels, verse."""
 
@@ -26,7 +28,7 @@ def find_split_emphasis(text: str) -> Iterator[Edit]:
     Left alone where a sentence or an entry ends in front of it: `_who?_ _whose?_` are two, and so are two directions
     in brackets of a play, `_(aside)_ _never_`.
     """
-    if not ("*" in text or "_" in text) or not _SIGN.search(text):
+    if not any(mark in text and sign.search(text) for mark, sign in _SIGNS.items()):
         return
     for seam in _SEAM.finditer(text):
         close, opening = seam["close"], seam["open"]

@@ -22,11 +22,14 @@ _NOTHING = lazy_pattern(r"[\s:.,;\u2013\u2014-]*\Z")
 _LABEL = lazy_pattern(r"(?:[A-Z]|[A-Z]?\.?\d+)(?:\.\d+)*\.?\Z")
 
 
-def find_styled_headings(text: str) -> Iterator[Edit]:
+def find_headings(text: str) -> list[re.Match[str]]:
+    """Return the headings that begin with number signs: matches with the groups `level` and `title`."""
+    return list(_HEADING.finditer(text)) if "#" in text else []
+
+
+def find_styled_headings(headings: list[re.Match[str]]) -> Iterator[Edit]:
     """Yield the marks of emphasis to drop from headings: all of the heading is emphasised, or just its number is."""
-    if "#" not in text or not ("*" in text or "_" in text):
-        return
-    for heading in _HEADING.finditer(text):
+    for heading in headings:
         title, at = heading["title"], heading.start("title")
         if "*" not in title and "_" not in title:
             continue
@@ -49,16 +52,14 @@ _FEWEST_NUMBERED = 4
 """Three headings can be numbered by chance (a list set large); the fourth makes it a scheme."""
 
 
-def find_wrong_levels(text: str) -> Iterator[Edit]:
+def find_wrong_levels(headings: list[re.Match[str]]) -> Iterator[Edit]:
     """Yield levels to mend where numbers contradict them: `# 2.6.` stands in `#### 3.`, so the levels were guessed.
 
     Where a deeper number stands on a higher level than a shallower one, each numbered heading gets the level of its
     depth, counted from the highest level a numbered heading has. Others keep theirs.
     """
-    if "#" not in text:
-        return
     numbered = []
-    for heading in _HEADING.finditer(text):
+    for heading in headings:
         match = _NUMBER.match(heading["title"].translate(_UNMARKED))
         if match:
             numbered.append((heading, match["number"].count(".")))

@@ -16,7 +16,7 @@ from textclean.structure.gaps import gaps_in_codes, gaps_in_text
 from textclean.structure.odd_characters import ODD_CHARACTERS
 from textclean.structure.region import Region
 from textclean.structure.regions import ALL_KINDS, find_regions
-from textclean.structure.wrapping import is_wrapped, is_wrapped_in_codes
+from textclean.structure.wrapping import is_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,9 @@ class Structure:
     @cached_property
     def gaps(self) -> Gaps:
         """The runs of two blanks or more, and form feeds; not the one blank line between two paragraphs."""
-        return gaps_in_text(self.text) if self.is_short else gaps_in_codes(self.codes, self.characters)
+        if self.is_short:
+            return gaps_in_text(self.text, self.characters)
+        return gaps_in_codes(self.codes, self.characters)
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
@@ -81,7 +83,7 @@ class Structure:
     @cached_property
     def is_wrapped(self) -> bool:
         """Whether lines follow on each other, or on a page break, and most of them are such as a page could hold."""
-        return is_wrapped(self.text) if self.is_short else is_wrapped_in_codes(self.codes, self.text)
+        return is_wrapped(self.text)
 
     @cached_property
     def lines(self) -> Lines:

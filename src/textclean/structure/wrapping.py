@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textclean.lazy_pattern import lazy_pattern
 
-if TYPE_CHECKING:
-    from textclean.code_points import CodePoints
-
-_NEWLINE, _FORM_FEED = 10, 12
 _WIDEST = 160
 """Text is not wrapped at more columns than this; most of it in longer lines is text with a line for each paragraph."""
 
@@ -29,20 +23,6 @@ def is_wrapped(text: str) -> bool:
     if "\f" not in text and not _NEIGHBOURS.search(text):
         return False
     return _fits_a_page(text)
-
-
-def is_wrapped_in_codes(codes: CodePoints, text: str) -> bool:
-    """Tell the same of a text whose code points are `codes`, by arrays."""
-    import numpy as np  # noqa: PLC0415 - costs start-up time
-
-    feeds = codes == _FORM_FEED
-    paged = bool(feeds.any())
-    ends = np.flatnonzero((codes == _NEWLINE) | feeds if paged else codes == _NEWLINE)
-    lengths = np.diff(ends, prepend=-1, append=len(codes)) - 1
-    if not paged and not (((lengths[1:] > 0) & (lengths[:-1] > 0)).any() and _NEIGHBOURS.search(text)):
-        return False
-    widest = int(lengths.max())
-    return widest >= _NARROWEST and (widest <= _WIDEST or _fits_a_page(text))
 
 
 def _fits_a_page(text: str) -> bool:
