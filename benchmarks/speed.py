@@ -1,4 +1,4 @@
-"""Throughput beside other cleaners, cost per byte from 1 kB to 10 MB, and seconds by cleaner: one run, one table each.
+"""Throughput beside other cleaners, cost per byte from 1 kB to 50 MB, and seconds by cleaner: one run, one table each.
 
 Run `python benchmarks/speed.py` where the dependency group `bench` is installed; a peer that is not is left out.
 `--size` sets the characters per text, `--only peers|curve|profile` one table. Processor time, medians of five runs.
@@ -67,13 +67,17 @@ def peers() -> dict[str, Callable[[str], str] | None]:
     return found
 
 
-def seconds(function: Callable[[str], object], text: str) -> float:
-    """Return the median processor time of five calls, which other work on the machine disturbs least."""
+def seconds(function: Callable[[str], object], text: str, calls: int = 1) -> float:
+    """Return the median processor time of a call, of five measured; each is of `calls`, more than one for short texts.
+
+    Processor time is what other work on the machine disturbs least.
+    """
     taken = []
     for _ in range(REPEATS):
         start = time.process_time()
-        function(text)
-        taken.append(time.process_time() - start)
+        for _ in range(calls):
+            function(text)
+        taken.append((time.process_time() - start) / calls)
     return statistics.median(taken)
 
 
@@ -100,10 +104,11 @@ def print_peers(size: int) -> None:
 def print_curve() -> None:
     """Print the cost per byte of one document as it grows."""
     print("\n## Cost of one document of Markdown by its size\n\n| bytes | seconds | ns per byte |\n|---:|---:|---:|")
-    whole = markdown(10 * MEGABYTE)
-    for size in (1_000, 10_000, 100_000, MEGABYTE, 10 * MEGABYTE):
+    whole = markdown(50 * MEGABYTE)
+    STANDARD(whole[:MEGABYTE])  # loads what is loaded once
+    for size in (1_000, 3_000, 10_000, 30_000, 100_000, MEGABYTE, 10 * MEGABYTE, 50 * MEGABYTE):
         text = whole[:size]
-        taken = seconds(STANDARD, text)
+        taken = seconds(STANDARD, text, calls=max(1, MEGABYTE // size))
         print(f"| {len(text.encode())} | {taken:.5f} | {taken / len(text.encode()) * 1e9:.1f} |", flush=True)
 
 

@@ -9,6 +9,7 @@ from textclean.cleaned import AppliedStep, Cleaned
 from textclean.cleaners import join_wrapped_lines, rejoin_hyphenated_words
 from textclean.edits import Edit, Notice
 from textclean.pipeline import Pipeline
+from textclean.presets import STANDARD
 from textclean.structure.boundaries.pulled_words import as_printed, pulled_words
 from textclean.structure.boundaries.table import read_lines
 
@@ -40,6 +41,12 @@ def test_a_line_end_behind_a_pulled_word_parts_nothing() -> None:
 def test_a_paragraph_may_end_in_half_a_word() -> None:
     """Once the word is whole its line looks full; in print the last line was short, and so a paragraph ended."""
     assert "no complaint.\n\nThe pilot" in LINES(TAIL_ALONE)
+
+
+def test_the_text_settles_for_those_who_do_not_know_its_print() -> None:
+    """Where the second half of a word was the last change, lines are judged once more by what they look like now."""
+    once = STANDARD("0\n000000000000000000000000000-\n00")
+    assert STANDARD(once) == once
 
 
 def test_lines_have_the_lengths_of_print() -> None:

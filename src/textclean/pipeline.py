@@ -63,6 +63,8 @@ class Pipeline:
             if edits:
                 structure = structure.edited(edits)
                 quiet = 0
-            else:
-                quiet += 1
+                continue
+            quiet += 1
+            if quiet == len(self.steps) and structure.saw_more_than_text:
+                structure, quiet = Structure(structure.text), 0
         return Cleaned(text, structure.text, tuple(applied), self.name)
