@@ -13,12 +13,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from textwrap import fill
 
 ARTICLE = """\
 # Harbour council backs the plea
 
-Puerto Claro, March 9, 2021 (RSN)-- The town opened a new library on Monday, and it is large. The mayor said that work
-would go on until the end of the year.
+Puerto Claro, March 9, 2021 (RSN)-- The town opened a new library on Monday, and it is large.
 
 *Image not found or type unknown*
 
@@ -41,12 +41,14 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=15)
     repeats = parser.parse_args().repeats
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "a.md")
+        source, wrapped = Path(folder, "a.md"), Path(folder, "wrapped.txt")
         source.write_text(ARTICLE, encoding="utf-8")
-        clean = ("-m", "textclean", "clean", str(source), "-q", "--fresh", "-o")
+        wrapped.write_text(fill(ARTICLE * 5, 70), encoding="utf-8")
+        clean = ("-m", "textclean", "clean", "-q", "--fresh", str(source), "-o")
         calls = {
             "textclean --version": (NOTHING, ("-m", "textclean", "--version")),
             "textclean clean, text to text": (LIBRARIES, (*clean, f"{folder}/a.txt")),
+            "textclean clean, wrapped text to text": (LIBRARIES, (*clean[:-2], str(wrapped), "-o", f"{folder}/b.txt")),
             "textclean clean, an article": (LIBRARIES, (*clean, f"{folder}/a.json")),
         }
         print("| call | s | against | s | ratio |\n|---|---:|---|---:|---:|")
