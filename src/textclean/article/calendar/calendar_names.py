@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import Any
 from unicodedata import combining, normalize
 
+from textclean.language import UNDETERMINED
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -23,19 +25,26 @@ _SHORTEST_FOREIGN = 3
 """Shorter words mean too many things when the language is not known."""
 
 
-def month_of(word: str, language: str = "und") -> int | None:
+def month_of(word: str, language: str = UNDETERMINED) -> int | None:
     """Return 1 to 12 for the name or abbreviation of a month in `language`, in English, or in all that have the word.
 
     >>> month_of("enero", "es"), month_of("Sept.", "en"), month_of("listopad", "pl"), month_of("listopad", "hr")
     (1, 9, 11, 10)
     """
-    found = _named(word, language, MONTHS)
+    found = _named(word, language, MONTHS, foreign=True)
     return None if found is None else found + 1
 
 
-def weekday_of(word: str, language: str = "und") -> int | None:
-    """Return 0 (Monday) to 6 for the name or abbreviation of a weekday."""
-    return _named(word, language, WEEKDAYS)
+def weekday_of(word: str, language: str = UNDETERMINED) -> int | None:
+    """Return 0 (Monday) to 6 for the name or abbreviation of a weekday in `language` or in English.
+
+    Others are asked only where the language is not known: most words beside a date are no weekdays, and what is one
+    in some language is a name in this one (`Sol`).
+
+    >>> weekday_of("jueves", "es"), weekday_of("Thu", "es"), weekday_of("jueves"), weekday_of("jueves", "de")
+    (3, 3, 3, None)
+    """
+    return _named(word, language, WEEKDAYS, foreign=language == UNDETERMINED)
 
 
 def date_order(language: str) -> str:
@@ -44,7 +53,7 @@ def date_order(language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _named(word: str, language: str, names: tuple[str, ...]) -> int | None:
+def _named(word: str, language: str, names: tuple[str, ...], *, foreign: bool) -> int | None:
     key = _key(word)
     if not key:
         return None
@@ -52,10 +61,10 @@ def _named(word: str, language: str, names: tuple[str, ...]) -> int | None:
         known = _names(tongue, names).get(key)
         if known is not None:
             return known
-    if len(key) < _SHORTEST_FOREIGN:
+    if not foreign or len(key) < _SHORTEST_FOREIGN:
         return None
-    foreign = {known for tongue in _languages() if (known := _names(tongue, names).get(key)) is not None}
-    return foreign.pop() if len(foreign) == 1 else None
+    meanings = {known for tongue in _languages() if (known := _names(tongue, names).get(key)) is not None}
+    return meanings.pop() if len(meanings) == 1 else None
 
 
 def _key(word: str) -> str:
