@@ -47,7 +47,7 @@ def load_identifier() -> LanguageIdentifier:
         model.priors,
         model.labels.tolist(),
         model.transitions.data,
-        model.features.tolist(),
+        model.features.data,
         norm_probs=True,
         tk_row=model.rows.tolist(),
     )

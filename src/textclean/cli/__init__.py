@@ -6,7 +6,6 @@ Data goes to standard output, talk to standard error. Exit codes: 0 done; 1 some
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -21,9 +20,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 """No model here is for plugins of pydantic, and looking for some reads the metadata of every installed package."""
-
-gc.set_threshold(20_000, 50, 100)
-"""Documents make many objects and hardly a cycle; looking for one at every 700 objects takes a tenth of the start."""
 
 COMMANDS = {
     "clean": "Clean documents and write each as an article.",
