@@ -20,8 +20,8 @@ SOURCE = ROOT / "src" / "textclean"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 FLOORS = (
-    {"version", "code_points", "errors", "language_model", "lazy_pattern", "marks", "notices", "reasons", "visible"},
-    {"edits"},
+    {"version", "code_points", "errors", "lazy_pattern", "marks", "notices", "reasons", "user_cache", "visible"},
+    {"edits", "language_model", "word_lists"},
     {"alignment", "edit_columns", "language", "lexicon"},
     {"suspended"},
     {"structure", "artifacts", "cleaned"},

@@ -8,7 +8,7 @@ import pytest
 from langcodes import standardize_tag
 from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
-from textclean import language, language_model
+from textclean import language, user_cache
 from textclean.language import language_of
 from textclean.language_model import load_identifier
 
@@ -62,7 +62,7 @@ class TestTheUnpackedModel:
     def cache(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         """Give the cache a folder of its own, still empty."""
         folder = tmp_path / "cache"
-        monkeypatch.setattr(language_model, "user_cache_path", lambda _name: folder)
+        monkeypatch.setattr(user_cache, "user_cache_path", lambda _name: folder)
         return folder
 
     def test_says_the_same_as_the_packed_one(self, cache: Path) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from contextlib import suppress
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from platformdirs import user_cache_path
 from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 from py3langid.modelio import load_model  # type: ignore[import-untyped]
 
+from textclean.user_cache import cache_folder, written_whole
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
 
@@ -35,7 +34,7 @@ def load_identifier() -> LanguageIdentifier:
     The unpacked model (100 MB) lies in the user's cache folder, and every process maps the same pages of it. Where
     that folder cannot be written, the model is unpacked in memory. Raises nothing of its own.
     """
-    folder = user_cache_path("textclean") / f"py3langid-{version('py3langid')}"
+    folder = cache_folder("py3langid")
     try:
         model = _read(folder)
     except (OSError, ValueError):
@@ -64,12 +63,7 @@ def _read(folder: Path) -> _Model:
 
 
 def _write(model: _Model, folder: Path) -> None:
-    """Put the model in its place by one renaming, so that no process meets a part of it."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, ignore_cleanup_errors=True) as unfinished:
-        parts = Path(unfinished) / folder.name
+    with written_whole(folder) as parts:
         parts.mkdir()
         for name, part in model._asdict().items():
             np.save(parts / f"{name}.npy", part)
-        shutil.rmtree(folder, ignore_errors=True)
-        parts.rename(folder)

@@ -7,9 +7,13 @@ import re
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from textclean.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from textclean.word_lists import WordList
 
 LINE_END_HYPHENS = "-\u2010\u00ac\u2e17\u00ad\x02"
 """Hyphen-minus, hyphen, the not sign of ABBYY, the double hyphen of black letter, soft hyphen, pdfium's U+0002."""
@@ -101,26 +105,21 @@ def _without_halves(text: str) -> str:
     return " ".join([*kept, text[at:]])
 
 
-_NONE = 0.0
-
-
+@lru_cache(maxsize=100_000)
 def word_frequency(word: str, language: str) -> float | None:
     """Return how common a folded word is, as wordfreq's Zipf value (8 `the`, 3 rare, 0 unknown); None where unknown.
 
     None means that wordfreq has no list for the language.
     """
-    frequencies = _frequencies(language)
-    if frequencies is None:
+    shares = _word_list(language)
+    if shares is None:
         return None
-    share = frequencies.get(word)
-    return math.log10(share) + 9 if share else _NONE
+    share = shares.get(word)
+    return math.log10(share) + 9 if share else 0.0
 
 
 @lru_cache(maxsize=8)
-def _frequencies(language: str) -> dict[str, float] | None:
-    from wordfreq import available_languages, get_frequency_dict  # noqa: PLC0415 - slow to load, seldom needed
+def _word_list(language: str) -> WordList | None:
+    from textclean.word_lists import load_word_list  # noqa: PLC0415 - costs start-up time, seldom needed
 
-    known = available_languages("best")
-    tag = language if language in known else language.partition("-")[0]
-    found: dict[str, float] | None = get_frequency_dict(tag, "best") if tag in known else None
-    return found
+    return load_word_list(language)
