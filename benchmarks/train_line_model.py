@@ -20,7 +20,7 @@ from line_documents import FOLDS, JOINED, Document, fold_of, load_documents, low
 from textclean.structure.boundaries.factors import BREAKS, observe
 from textclean.structure.boundaries.model import Model, format_models
 from textclean.structure.boundaries.neighbours import observe_neighbours
-from textclean.structure.lines import settle
+from textclean.structure.boundaries.settling import settle
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -96,7 +96,7 @@ def answers(b: Boundaries, join: Column, paragraph: Column) -> NDArray[np.str_]:
         here = slice(at, at + size)
         first, second = join[here].astype(np.float32), np.where(join[here] > 0, 0, paragraph[here]).astype(np.float32)
         here_width = b.columns["width-nearby"][here]
-        found.append(settle(document.text, table, first, second, here_width, pulled=document.pulled))
+        found.append(settle(document.text, table, first, second, here_width, pulled=document.pulled).boundaries)
         at += size
     names = np.array(["l", "J", "p", "l"])[np.concatenate(found)]
     blank = ~np.isin(b.columns["break"], [BREAKS.index("0"), BREAKS.index("page")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,6 @@ from textclean.cli.evidence import subject_of
 from textclean.structure.boundaries.model import line_models
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
 
 WRAPPED = (
@@ -72,6 +71,19 @@ def test_what_decided_a_join_is_told(page: Path) -> None:
         assert (evidence["score"] > 0) == row["reason"].startswith("wrap.join")
         assert sum(one["weight"] for one in evidence["evidence"]) == pytest.approx(evidence["score"], abs=0.1)
         assert abs(evidence["evidence"][0]["weight"]) >= abs(evidence["evidence"][-1]["weight"])
+
+
+def test_a_rule_that_overruled_the_score_is_told(tmp_path: Path) -> None:
+    """The score spoke against it, and one reads why the lines were joined all the same; elsewhere no rule is named."""
+    source = Path(__file__).parents[1] / "fixtures/cleaners/join_wrapped_lines/section-numbers.in.txt"
+    path = tmp_path / "sections.txt"
+    path.write_bytes(source.read_bytes())
+    rows = json.loads(explain(path, "--evidence", "--reason", "wrap.join", "--json").stdout)["edits"]
+    told = [row["evidence"].get("rule") for row in rows]
+    assert set(told) == {None, "the number of a section stands before its title"}
+    assert all(row["evidence"]["score"] < 0 for row, rule in zip(rows, told, strict=True) if rule)
+    shown = explain(path, "--evidence", "--reason", "wrap.join").stdout
+    assert "          rule  the number of a section stands before its title\n" in shown
 
 
 def test_what_decided_a_hyphen_is_told(page: Path) -> None:

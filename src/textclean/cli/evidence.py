@@ -11,14 +11,14 @@ from textclean.lazy_pattern import lazy_pattern
 from textclean.lexicon import WordCounts
 from textclean.structure.boundaries.factors import NAMED
 from textclean.structure.boundaries.pulled_words import pulled_words
-from textclean.structure.boundaries.table import read_lines
-from textclean.structure.lines import explain_boundary
+from textclean.structure.boundaries.settling import RULES
+from textclean.structure.lines import decide_lines, explain_boundary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from textclean.edits import Edit
-    from textclean.structure.lines import Evidence
+    from textclean.structure.lines import Evidence, Lines
 
 MOST = 100
 """Line boundaries whose evidence is told: each is weighed anew against the whole document."""
@@ -56,15 +56,19 @@ class Weighed(NamedTuple):
     """One decision: what the score means, the score, and what was seen, each with a weight, strongest first.
 
     The weights of line boundaries are `signed`, in logits, and add up to the score; those of hyphens are amounts.
+    `rule` says in words which rule had the last word, where the score had not.
     """
 
     meaning: str
     score: float
     evidence: tuple[tuple[float, str], ...]
     signed: bool
+    rule: str | None = None
 
     def rows(self) -> Iterator[str]:
         """Yield what a reader is shown: the score with its meaning, then the strongest evidence."""
+        if self.rule:
+            yield f"{'rule':>14}  {self.rule}"
         yield f"{self.score:>14.2f}  {self.meaning}"
         for weight, seen in self.evidence[:STRONGEST]:
             yield f"{weight:>{'+' if self.signed else ''}14.2f}  {seen}"
@@ -72,7 +76,8 @@ class Weighed(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """Return it as JSON takes it."""
         evidence = [{"weight": round(weight, 2), "seen": seen} for weight, seen in self.evidence]
-        return {"meaning": self.meaning, "score": round(self.score, 2), "evidence": evidence}
+        told = {"meaning": self.meaning, "score": round(self.score, 2), "evidence": evidence}
+        return {"rule": self.rule, **told} if self.rule else told
 
 
 class Decisions:
@@ -81,8 +86,8 @@ class Decisions:
     def __init__(self, text: str, before: Sequence[Edit] = ()) -> None:
         """Take the text, and the edits of the step before: where words were put together, lines are read as printed."""
         self.text = text
-        self._before = before
-        self._starts: Sequence[int] | None = None
+        self._pulled = pulled_words(before)
+        self._lines: Lines | None = None
         self._counts: WordCounts | None = None
         self.told = 0
 
@@ -97,12 +102,12 @@ class Decisions:
         return self._hyphen(start, end) if name in _OF_HYPHENS else None
 
     def _boundary(self, at: int) -> Weighed:
-        if self._starts is None:
-            self._starts = read_lines(self.text).start.tolist()
-        line = sum(start < at for start in self._starts) - 1
-        evidence = explain_boundary(self.text, line, pulled_words(self._before))
+        self._lines = self._lines or decide_lines(self.text, self._pulled)
+        line = int(self._lines.table.start.searchsorted(at)) - 1
+        evidence = explain_boundary(self.text, line, self._pulled)
         score = sum(one.weight for one in evidence)
-        return Weighed("above 0, the lines belong together", score, tuple(gather(evidence)), signed=True)
+        rule = RULES[self._lines.rules[line]] if self._lines.rules[line] else None
+        return Weighed("above 0, the lines belong together", score, tuple(gather(evidence)), signed=True, rule=rule)
 
     def _hyphen(self, start: int, end: int) -> Weighed | None:
         self._counts = self._counts or WordCounts(self.text)

@@ -51,8 +51,8 @@ def command(  # noqa: PLR0913 - one for each option
     """Show each edit in the order of the document: line, rule, words before and after; then the warnings.
 
     A row of a table is FILE:ROW, as in rows.jsonl:12. With --evidence, show under each join, each paragraph break put
-    in, each hyphen and each doubt about one what spoke for and against it. With --fields, show where in the source each
-    field of the article was read instead.
+    in, each hyphen and each doubt about one what spoke for and against it, and the rule that overruled it, if one did.
+    With --fields, show where in the source each field of the article was read instead.
     """
     if fields and (reason or step or evidence):
         given = "--reason" if reason else "--step" if step else "--evidence"

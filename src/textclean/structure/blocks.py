@@ -9,7 +9,7 @@ import numpy as np
 
 from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.edges import MARKERS, is_stop, line_ends, markers
-from textclean.structure.lines import Boundary
+from textclean.structure.boundaries.settling import Boundary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from textclean.edit_columns import EditColumns
 from textclean.edits import Edit, Notice
 from textclean.structure.boundaries.edges import MARKERS, is_stop, line_ends, markers
 from textclean.structure.boundaries.gluing import Gluing, is_special
-from textclean.structure.lines import Boundary
+from textclean.structure.boundaries.settling import Boundary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
