@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
     from numpy.typing import NDArray
 
     CodePoints = NDArray[np.unsignedinteger[Any]]
 
 _BEYOND_ASCII, _BEYOND_PLANE = 0x80, 0x10000
+_PIECE = 2**18
 _SELDOM = 8
 """Where at most one code point in so many is beyond ASCII, those are gathered one by one; 65,000 counters cost more."""
 
@@ -33,6 +36,19 @@ def characters_in(codes: CodePoints) -> frozenset[str]:
     >>> sorted(characters_in(code_points("a\u200bba\r")))
     ['\r', 'a', 'b', '\u200b']
     """
+    return frozenset().union(*(_characters_in(piece) for _, piece in pieces(codes)))
+
+
+def pieces(codes: CodePoints, overlap: int = 0) -> Iterator[tuple[int, CodePoints]]:
+    """Yield the code points a piece at a time, each with its offset and with the first `overlap` ones of the next.
+
+    Arrays of a whole book cost more to lay out in memory than to work on.
+    """
+    for at in range(0, max(len(codes), 1), _PIECE):
+        yield at, codes[at : at + _PIECE + overlap]
+
+
+def _characters_in(codes: CodePoints) -> frozenset[str]:
     import numpy as np  # noqa: PLC0415 - costs start-up time
 
     few = codes[codes >= _BEYOND_ASCII] if codes.itemsize > 1 else codes[:0]

@@ -7,8 +7,9 @@ from functools import cache
 _FREQUENT = "\n etaonisrhldcumfpgwybvk,.-'TSAIMBCH\"xjqz"
 """Characters of prose, most frequent first; any other is rarer than all of these."""
 
-_LOOK = 300
-"""Characters in which the whole mark is looked for while one place is looked at twice: no more places are, at first."""
+_MOST_LOOKS, _LOOK = 100, 300
+"""Places that are looked at singly: so many in a long text, one for so many characters in a short one. Each costs what
+looking through half as many for the whole mark does."""
 
 
 def holds(text: str, mark: str) -> bool:
@@ -22,7 +23,7 @@ def holds(text: str, mark: str) -> bool:
     """
     rarest, offset = _rarest(mark)
     at = text.find(rarest, offset)
-    for _ in range(len(text) // _LOOK + 1):
+    for _ in range(min(_MOST_LOOKS, len(text) // _LOOK + 1)):
         if at < 0:
             return False
         if text.startswith(mark, at - offset):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from textclean.code_points import pieces
 from textclean.edits import Edit, Notice
 from textclean.language import language_of
 from textclean.lazy_pattern import lazy_pattern
@@ -14,6 +15,7 @@ from textclean.registry import cleaner
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textclean.code_points import CodePoints
     from textclean.structure import Structure
 
 _SPACED = lazy_pattern(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,60}(?![\w’'-])")
@@ -70,7 +72,16 @@ def _places(text: str, structure: Structure) -> list[int]:
     """Return where every second of five characters alone is a space; arrays pay in long texts alone."""
     if structure.is_short:
         return [match.start() for match in _EVERY_SECOND.finditer(text)]
-    spaces, ink = structure.codes == _SPACE, structure.codes > _SPACE
+    return places_in_codes(structure.codes)
+
+
+def places_in_codes(codes: CodePoints) -> list[int]:
+    """Return where a space, a character, a space, another and a space again begin in a text."""
+    return [at + place for at, piece in pieces(codes, overlap=4) for place in _every_second(piece)]
+
+
+def _every_second(codes: CodePoints) -> list[int]:
+    spaces, ink = codes == _SPACE, codes > _SPACE
     places: list[int] = (spaces[:-4] & ink[1:-3] & spaces[2:-2] & ink[3:-1] & spaces[4:]).nonzero()[0].tolist()
     return places
 

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textclean.code_points import pieces
 from textclean.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from textclean.code_points import CodePoints
 
 Gaps = list[tuple[int, int]]
@@ -39,11 +43,9 @@ def gaps_in_codes(codes: CodePoints, characters: frozenset[str]) -> Gaps:
     """Return the gaps of a text whose code points are `codes`, and none other than `characters`, by arrays."""
     import numpy as np  # noqa: PLC0415 - costs start-up time
 
-    padded = np.zeros(len(codes) + 2, np.bool_)
-    blank = padded[1:-1]
-    for character in _BLANKS & characters:
-        blank |= codes == ord(character)
-    pairs = np.flatnonzero(blank[1:] & blank[:-1])
+    blanks = [ord(blank) for blank in _BLANKS & characters]
+    found = [at + _pairs(piece, blanks) for at, piece in pieces(codes, overlap=1)]
+    pairs = np.concatenate(found)
     apart = np.flatnonzero(np.diff(pairs) > 1)
     starts = pairs[np.concatenate(([0], apart + 1))] if len(pairs) else pairs
     stops = pairs[np.append(apart, -1)] + 2 if len(pairs) else pairs
@@ -52,5 +54,15 @@ def gaps_in_codes(codes: CodePoints, characters: frozenset[str]) -> Gaps:
     if "\f" not in characters:
         return gaps
     feeds = np.flatnonzero(codes == _FORM_FEED)
-    lone = feeds[~padded[feeds] & ~padded[feeds + 2]].tolist()
+    lone = feeds[~np.isin(feeds, pairs) & ~np.isin(feeds - 1, pairs)].tolist()
     return sorted([*gaps, *zip(lone, (at + 1 for at in lone), strict=True)]) if lone else gaps
+
+
+def _pairs(codes: CodePoints, blanks: list[int]) -> NDArray[np.int64]:
+    """Return where one of `blanks` stands before another."""
+    import numpy as np  # noqa: PLC0415 - costs start-up time
+
+    blank = np.zeros(len(codes), np.bool_)
+    for code in blanks:
+        blank |= codes == code
+    return np.flatnonzero(blank[1:] & blank[:-1])
