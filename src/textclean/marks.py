@@ -7,7 +7,7 @@ from functools import cache
 _FREQUENT = "\n etaonisrhldcumfpgwybvk,.-'TSAIMBCH\"xjqz"
 """Characters of prose, most frequent first; any other is rarer than all of these."""
 
-_MOST_LOOKS, _LOOK = 100, 300
+_MOST_LOOKS, _LOOK = 100, 600
 """Places that are looked at singly: so many in a long text, one for so many characters in a short one. Each costs what
 looking through half as many for the whole mark does."""
 
