@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from textclean.structure.boundaries.factors import NAMED
-from textclean.structure.boundaries.model import Model, Question, Row
+from textclean.structure.boundaries.model import Model
+from textclean.structure.boundaries.rows import Question, Row
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textclean.article.context import Found
 from textclean.article.model import Block
 from textclean.article.page.around_body import lines_around_body
 from textclean.article.page.block_kinds import block_kind
 from textclean.article.page.lines import key
-from textclean.article.page.page_body import article_pieces
+from textclean.article.page.page_body import Piece, article_pieces
 from textclean.article.page.print_marks import STAMP
 from textclean.lazy_pattern import lazy_pattern
 
@@ -26,16 +26,6 @@ _SHORTEST_LINE = 35
 _FULL = 0.8
 _LONGEST_PRINTED = 130
 _OPENS_PROSE = lazy_pattern(r"[\"'“„«(]?[^\W_]")
-
-
-class Piece(NamedTuple):
-    """`text[start:end]` of the cleaned text, `level` as of a heading or 0; `cut` says a mark stood before it."""
-
-    start: int
-    end: int
-    raw: str
-    level: int
-    cut: bool = False
 
 
 def read(context: ReadingContext) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textclean.article.page.boilerplate import ends_article, is_boilerplate
 from textclean.article.page.lines import key, plain
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textclean.article.context import ReadingContext
-    from textclean.article.fields.body import Piece
 
 _LINKED = lazy_pattern(r"\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
 _SENTENCE = lazy_pattern(r"[.!?…。！？:][\"'\u2019\u201c\u201d\u00bb)\]*_]*(?:\s|$)")
@@ -51,6 +50,16 @@ _STATEMENT_REACH = 3
 
 _DECK_DISTANCE = 3
 _DECK_REACH = 30
+
+
+class Piece(NamedTuple):
+    """`text[start:end]` of the cleaned text, `level` as of a heading or 0; `cut` says a mark stood before it."""
+
+    start: int
+    end: int
+    raw: str
+    level: int
+    cut: bool = False
 
 
 def article_pieces(context: ReadingContext, pieces: Sequence[Piece]) -> list[Piece]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -73,13 +74,10 @@ _BMP = 0x10000
 @cache
 def kind_table() -> NDArray[np.uint8]:
     """Return the class of each code point of the Basic Multilingual Plane; the last entry serves all others."""
-    table = np.full(_BMP, Kind.OTHER, np.uint8)
-    for code in range(_BMP):
-        character = chr(code)
-        if character.isspace():
-            table[code] = Kind.SPACE
-        else:
-            table[code] = _CATEGORIES.get(unicodedata.category(character), Kind.OTHER)
+    plane = list(map(chr, range(_BMP)))
+    kinds = defaultdict(lambda: int(Kind.OTHER), {name: int(kind) for name, kind in _CATEGORIES.items()})
+    table = np.fromiter(map(kinds.__getitem__, map(unicodedata.category, plane)), np.uint8, _BMP)
+    table[[ord(character) for character in plane if character.isspace()]] = Kind.SPACE
     for low, high in _CJK:
         block = table[low : high + 1]
         block[(block == Kind.LETTER) | (block == Kind.OTHER)] = Kind.CJK

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from textclean.structure.boundaries.factors import NAMED
+from textclean.structure.boundaries.rows import Question, Row
 from textclean.structure.boundaries.scoring import Scoring
 
 if TYPE_CHECKING:
@@ -22,25 +23,6 @@ if TYPE_CHECKING:
 
     Factors = Mapping[str, Any]
     Scores = NDArray[np.float32]
-
-
-class Question(NamedTuple):
-    """Whether a factor is below a limit; for a named factor, whether its value stands before another in order."""
-
-    factor: str
-    below: float
-
-    def __str__(self) -> str:
-        """Write the question as it stands in the table."""
-        names = NAMED.get(self.factor)
-        return f"{self.factor}<{names[int(self.below)] if names else format(self.below, 'g')}"
-
-
-class Row(NamedTuple):
-    """Questions asked together, and the weight of each pattern of answers."""
-
-    questions: tuple[Question, ...]
-    weights: NDArray[np.float32]
 
 
 class Model:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from textclean.structure.boundaries.model import Row
+    from textclean.structure.boundaries.rows import Row
 
 _DEEPEST = 6
 """Questions in a row, at most."""
