@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from textclean.structure.boundaries.cells import ends_in_leader, stand_in_columns
 from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.notes import begins_numbered_notes, notes_in_sentences
+from textclean.structure.boundaries.sequences import begins_counted_items
 from textclean.structure.boundaries.standing import (
     announces_command,
     begins_field,
@@ -175,6 +177,13 @@ def _part_notes(seen: _Boundaries) -> None:
     seen.now[begins_numbered_notes(seen.text, seen.table) & seen.tight] = Boundary.PARAGRAPH
 
 
+def _keep_items_and_rows(seen: _Boundaries) -> None:
+    """Keep items that count, entries that end in leaders, and cells that stand in columns, each on its line."""
+    apart = begins_counted_items(seen.text, seen.table) | ends_in_leader(seen.text, seen.table)[:-1]
+    apart |= stand_in_columns(seen.text, seen.table)
+    seen.now[seen.tight & apart & (seen.now != Boundary.PARAGRAPH)] = Boundary.KEEP
+
+
 def _join_within_wrapped_lines(seen: _Boundaries) -> None:
     """Join a sentence that runs through from wrapped lines to wrapped lines; keep what a first round left in doubt."""
     wraps = seen.tight & (seen.now == Boundary.JOIN)
@@ -190,11 +199,12 @@ def _join_numbers_with_titles(seen: _Boundaries) -> None:
 
 
 def _join_what_no_line_begins_with(seen: _Boundaries) -> None:
-    """Join `//` with the scheme before it, and wide marks that close something or add to what stands before."""
+    """Join `//` with the scheme before it, the numbers of a span, and wide marks that close or add to something."""
     table = seen.table
     address = (table.last[:-1] == Kind.COLON) & (table.first[1:] == Kind.SLASH) & (table.second[1:] == Kind.SLASH)
     wide = (_closes_wide(table)[1:] | _adds_in_brackets(table)) & seen.tight
-    seen.now[address | wide] = Boundary.JOIN
+    spans = (table.last[:-1] == Kind.DASH) & (table.before_last[:-1] == Kind.DIGIT) & (table.first[1:] == Kind.DIGIT)
+    seen.now[address | wide | (spans & seen.tight)] = Boundary.JOIN
 
 
 def _join_pulled_words(seen: _Boundaries) -> None:
@@ -212,9 +222,10 @@ _RULES: dict[Callable[[_Boundaries], None], str] = {
     _part_from_commands_and_headings: "a command is announced, or a heading stands above",
     _keep_hung_lines: "the line hangs in, and there was room for its first word",
     _part_notes: "a note at the page's foot",
+    _keep_items_and_rows: "an item that counts, an entry with a leader, or cells in columns",
     _join_within_wrapped_lines: "wrapped lines stand before and behind",
     _join_numbers_with_titles: "the number of a section stands before its title",
-    _join_what_no_line_begins_with: "no line begins with such a mark",
+    _join_what_no_line_begins_with: "no line begins in the midst of an address or a span, or with such a mark",
     _join_pulled_words: "a word that a line end had cut holds both lines together",
 }
 
