@@ -171,3 +171,29 @@ def test_any_text_is_read_without_raising(text: str) -> None:
     """Whatever comes, nobody without a name signs."""
     assert all(one.name.strip() for one in read_credits(text))
     assert byline_names(text) != ""
+
+
+@pytest.mark.parametrize(
+    "line", ["Buenos Aires, 5 de marzo de 2021", "Paris, le 5 mars 2021", "Hong Kong, 5 March 2021"]
+)
+def test_where_something_was_written_is_nobody(line: str) -> None:
+    """A place before a day is no author."""
+    article = read_article(
+        f"# Old light gets new lamp\n\n{line}\n\nThe old light at the cape was replaced on Friday.\n"
+    )
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "De vuurtoren van Texel heeft vrijdagochtend een nieuwe lamp gekregen. De oude\nlamp is weg.",
+        "By the time the keeper reached the shore, the boat with the new lamp had gone and\nnobody was there to ask.",
+        "Por su parte, el alcalde de la ciudad dijo lo siguiente:\n\nEl faro es nuestro, y nadie lo cerrará.",
+    ],
+)
+def test_a_line_that_only_opens_as_a_byline_does_is_not_lost(body: str) -> None:
+    """The word of a byline is also a word of sentences: what names nobody stays in the body."""
+    article = read_article(f"# A light on the coast\n\n{body}\n")
+    assert " ".join(block.text for block in article.body) == " ".join(body.split())
+    assert article.authors == ()

@@ -99,3 +99,37 @@ def test_doubts_about_a_date_are_warnings_with_their_place() -> None:
     span = doubts["date-in-future"]
     assert span is not None
     assert "January 5, 2024" in source[slice(*span)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Printed on 19 March 2021",
+        "Born 3 May 1931, died 5 March 2021",
+        "Valid until 9 March 2021",
+        "Photo taken 19 March 1974",
+        "Imprimé le 19 mars 2021",
+        "Stampato il 19 marzo 2021",
+    ],
+)
+def test_a_date_of_something_else_is_no_publication(line: str) -> None:
+    """A printing, a life, a deadline: what the words before the date say is believed, and nobody is named by them."""
+    article = read_article(f"# Old light gets new lamp\n\n{line}\n\n{TEXT}")
+    assert (article.published, article.modified, article.authors) == (None, None, ())
+
+
+def test_a_weekday_may_stand_behind_the_label() -> None:
+    """It says nothing of which date it is."""
+    line = "Published Friday 5 March 2021 | Updated Saturday 6 March 2021"
+    article = read_article(f"# Old light gets new lamp\n\n{line}\n\n{TEXT}")
+    assert (article.published, article.modified) == ("2021-03-05", "2021-03-06")
+
+
+def test_a_date_at_the_head_of_a_line_may_be_in_a_sentence() -> None:
+    """The line goes on in small letters: the date stays in the text, and is none of the page."""
+    article = read_article(
+        "# Old light\n\nThe keeper came to the island on\n3 May 1977 with his wife\nand has never left, although the "
+        "boat goes every week and the winters are long.\n"
+    )
+    assert article.published is None
+    assert "on 3 May 1977 with his wife and" in article.body[0].text

@@ -14,6 +14,7 @@ from textclean.article.model import Author
 from textclean.article.names.agencies import is_agency
 from textclean.article.names.byline_words import LONGEST_LINE, byline_names, ends_with_byline_word
 from textclean.article.names.credits import Credit, is_name, is_organisation, is_role, read_credits
+from textclean.article.names.dateline_places import is_known_place
 from textclean.article.page.lines import key
 from textclean.lazy_pattern import lazy_pattern
 
@@ -37,6 +38,9 @@ _READER_HEAD = 14
 _LABEL = 24
 _ROLE = 6
 _OF_SYSTEMS = frozenset({"wordpress_posted", "drupal_submitted"})
+_BEFORE_DAYS = frozenset(("a", "am", "den", "der", "di", "el", "em", "il", "le", "les", "on", "op", "the"))
+"""What stands between a place, or a verb, and a day: no name ends in it."""
+
 _ARTICLES = frozenset(
     {"the", "a", "an", "der", "die", "das", "los", "las", "les", "il", "lo", "gli", "os", "as", "den", "det"}
 )
@@ -170,8 +174,10 @@ def _before_date(text: str, language: str) -> str | None:
     dates = find_dates(text, language) if len(text) <= LONGEST_LINE and YEAR.search(text) else ()
     names = text[: dates[0].start].strip(" |·•-–—,") if dates else ""
     names = _without_weekday(names.split(" | ")[0], language)
-    if not names or byline_names(text, language) or date_label(names) is not None:
+    if not names or byline_names(text, language) or date_label(names, language) is not None:
         return None
+    if is_known_place(names) or names.rpartition(" ")[2].casefold() in _BEFORE_DAYS:
+        return None  # where a letter or a report was written: `Buenos Aires, 5 May 2021`, `Paris, le 5 mai 2021`
     return names if _could_sign(names) or (_EAST_ASIAN_NAME.fullmatch(names) and _BAR.match(text, len(names))) else None
 
 

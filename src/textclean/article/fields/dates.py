@@ -134,11 +134,14 @@ def _in_line(context: ReadingContext, index: int) -> Iterator[_Dated]:
     dates = [date for date in find_dates(text, context.language) if _is_whole(date) or _is_labelled(text)]
     if not dates or not (kind in _OF_SYSTEMS or _is_mostly_date(text, dates, context.language)):
         return
-    if _is_in_prose(context.layout, index) and date_label(text[: dates[0].start]) is None:
+    in_prose = _is_in_prose(context.layout, index) or context.layout.goes_on(index)
+    if in_prose and date_label(text[: dates[0].start], context.language) is None:
         return
     at = 0
     for date in dates:
-        yield _Dated(date, date_label(text[at : date.start]), index, line.start)
+        label = date_label(text[at : date.start], context.language)
+        if label != "other":
+            yield _Dated(date, label, index, line.start)
         at = date.end
 
 
@@ -167,7 +170,9 @@ def _is_whole(date: PrintedDate) -> bool:
 
 def _is_mostly_date(text: str, dates: list[PrintedDate], language: str) -> bool:
     """Tell a date of the page from one in a sentence: it has a label, or few words beside it and no stop behind."""
-    if any(date_label(text[a : b.start]) for a, b in zip((0, *(date.end for date in dates)), dates, strict=False)):
+    if any(
+        date_label(text[a : b.start], language) for a, b in zip((0, *(date.end for date in dates)), dates, strict=False)
+    ):
         return True
     names = byline_names(text, language)
     if names and read_credits(names) and weekday_of(names.strip(" ,"), language) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textclean.article.names.byline_words import byline_names
 from textclean.article.page.lines import key
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _ALWAYS = {
 _HEAD = {"byline", "date", "joomla", "reading_time", "domain", "url", "counter", "breadcrumb", "copyright"}
 _TAIL = {"wordpress_tail", "drupal_tail"}
 _HEAD_LINES = 16
+_PARTICLE = 3
 _SHORTEST_PART = 7
 _LONGEST_NAME = 300
 _ALIKE = 90
@@ -113,9 +115,18 @@ def _head(context: ReadingContext) -> Iterator[int]:
     yield from range(first if layout.is_browser_print else 0, last + 1)
     for index in range(last + 1, min(last + _HEAD_LINES, len(layout.lines))):
         if layout.kinds[index] in _HEAD:
-            yield index
+            if not layout.goes_on(index, behind=last) and (
+                layout.kinds[index] != "byline" or _is_signature(layout.lines[index].text, context.language)
+            ):
+                yield index
         elif layout.kinds[index] is None and len(layout.lines[index].text) > 0.9 * layout.width:
             return
+
+
+def _is_signature(text: str, language: str) -> bool:
+    """Tell whether a byline's word is followed by nothing but capitalised words and particles."""
+    names = byline_names(text, language)
+    return names is not None and all(word[0].isupper() or len(word) <= _PARTICLE for word in names.split())
 
 
 def _tail(context: ReadingContext) -> Iterator[int]:

@@ -26,6 +26,9 @@ _NAMING = {"url", "reader_url", "wordpress_head", "drupal_head", "wordpress_tail
 _HOST_BEARING = {*_NAMING, "domain"}
 _NAMED_BY = {"stamp", "breadcrumb", "reader_url"}
 _LONGEST_PRINTED = 130
+_FULL = 0.7
+"""Share of the width from which a line that ends without a stop goes on in the next."""
+
 _SHORTEST_TITLE = 3
 _LONGEST_TITLE = 220
 _SHEETS = 3
@@ -88,6 +91,21 @@ class Layout:
     def page_turns(self, first: int, second: int) -> bool:
         """Tell whether a page ends between two lines."""
         return self.lines[first].page != self.lines[second].page
+
+    def goes_on(self, index: int, *, behind: int = -1) -> bool:
+        """Tell whether the sentence of a line goes on in the next one, or that of the line before in it.
+
+        Then it is no mark, whatever it looks like: `By the time the keeper came`, `3 May 1977 with his wife`. Lines up
+        to `behind`, those of a title, are in no sentence.
+        """
+        lines, kinds = self.lines, self.kinds
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following and not following.gap and kinds[index + 1] is None and following.text[:1].islower():
+            return True
+        if lines[index].gap or index - 1 <= behind or kinds[index - 1] is not None:
+            return False
+        before = lines[index - 1].text
+        return len(before) >= _FULL * self.width and not SENTENCE_END.search(before)
 
     def is_running(self, index: int) -> bool:
         """Tell whether a line stands on several pages."""
