@@ -83,6 +83,10 @@ MARKUP = (
     ("wide gaps in one line", "", "x" + 50 * " "),
     ("gaps in lines", "", "a  b c d  e f g h i j k l m n o p q r s t u v\n"),
     ("blank lines between lines", "", "x\n\n\n\n"),
+    ("numbers in lines", "", "1\n"),
+    ("heads that count", "", "12 abc\n"),
+    ("labels in lines", "", "(a) b\n(b) c\n"),
+    ("leaders", "", "a . . . . . 1\n"),
 )
 LATEX = (
     ("dollars", "", "$"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from textclean.lazy_pattern import lazy_pattern
@@ -10,7 +11,17 @@ from textclean.structure.furniture.stamps import find_stamp
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NUMBER = lazy_pattern(r"\n(?!\n)(?=[PS\d\[-])(?:Page |Seite |- |\[)?(\d{1,4})(?: (?:of|von) \d{1,4})?(?: -|\])?(?=\n)")
+    _Count = tuple[int, int, int]
+    """Start and end of a line, and the number that it counts."""
+
+_HEAD = lazy_pattern(r"\n(?!\n)[ \t]{0,99}+(?=\d|Page \d|Seite \d|- \d|\[\d)")
+_NUMBER = lazy_pattern(
+    r"(?:Page |Seite |- |\[)?(?P<number>\d{1,4})(?:(?: (?:of|von) \d{1,4})?(?: -|\])?(?=[ \t]{0,9}\n)"
+    r"|[ \t|]+(?P<rest>[^\W\d_][^\n]{1,98})(?=\n))"
+)
+_NUMBER_LAST = lazy_pattern(r"[ \t]*(?P<rest>[^\s\d][^\n]{1,98}?)[ \t|]+(?:\[?[Pp]age )?(\d{1,4})\]?[ \t]*\Z")
+_DIGIT_AND_BREAK = lazy_pattern(r"\n(?<=[\d\]]\n)")
+_LONGEST = 120
 _PRINT_FOOT = lazy_pattern(r"\n<?(https?://\S{3,2000}?)>?[ \t]+(\d{1,4})/(\d{1,4})[ \t]*(?=\n|\Z)")
 _PRINT_HEAD = lazy_pattern(r"(?:\A|(?<=\n))\d[\d/.-]{5,9},? \d{1,2}[:.]\d{2}[^\n]{0,400}(?:\n|\Z)")
 _CHAIN = 5
@@ -29,21 +40,42 @@ def find_unpaged(text: str) -> Iterator[tuple[int, int, str, str]]:
         found += [(*head.span(), "stamp", "") for head in heads if head[0].strip() == first]
         yield from sorted(found)
         return
-    numbers = [(match.start() + 1, match.end(), int(match[1])) for match in _NUMBER.finditer(text)]
-    chain = _longest_chain(numbers)
-    if len(chain) >= _CHAIN and len(chain) > len(numbers) / 2:
-        cuts = sum(_cuts_sentence(text, start, end) for start, end, _ in chain)
-        if cuts >= _SHARE_CUT * len(chain):
-            yield from ((start, end, "page-number", "\f") for start, end, _ in chain)
+    counting: list[tuple[int, int, str, str]] = []
+    for words, numbers in _counted_lines(text).items():
+        steps = (1, 2) if words else (1,)  # a head of left pages alone counts by two
+        chain = max((_longest_chain(numbers, step) for step in steps), key=len)
+        if len(chain) >= _CHAIN and len(chain) > len(numbers) / 2:
+            head = _head_below(text, chain)
+            cuts = sum(_cuts_sentence(text, start, end, head, surely=bool(words)) for start, end, _ in chain)
+            if cuts >= _SHARE_CUT * len(chain):
+                counting += ((start, end, "page-number", "\f") for start, end, _ in chain)
+    yield from sorted(counting)
 
 
-def _longest_chain(numbers: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Return the longest run of numbers that rise by one, other numbers among them left out."""
+def _counted_lines(text: str) -> dict[str, list[_Count]]:
+    """Return the lines that are a number, or words with a number at one end, by these words."""
+    lines: dict[str, list[_Count]] = {}
+    for head in _HEAD.finditer(text):
+        first = _NUMBER.match(text, head.end())
+        if first:
+            words = (first["rest"] or "").strip()
+            lines.setdefault(words, []).append((head.start() + 1, first.end(), int(first["number"])))
+    for line_end in _DIGIT_AND_BREAK.finditer(text):
+        end = line_end.start()
+        start = text.rfind("\n", max(0, end - _LONGEST), end) + 1
+        last = _NUMBER_LAST.match(text[start:end]) if start else None
+        if last:
+            lines.setdefault(last["rest"], []).append((start, end, int(last[2])))
+    return lines
+
+
+def _longest_chain(numbers: Sequence[_Count], step: int) -> list[_Count]:
+    """Return the longest run of numbers that rise by `step`, other numbers among them left out."""
     best: dict[int, int] = {}
     before: list[int] = []
     length: list[int] = []
     for index, (_, _, value) in enumerate(numbers):
-        last = best.get(value - 1, -1)
+        last = best.get(value - step, -1)
         before.append(last)
         length.append(length[last] + 1 if last >= 0 else 1)
         best[value] = index
@@ -55,7 +87,21 @@ def _longest_chain(numbers: Sequence[tuple[int, int, int]]) -> list[tuple[int, i
     return chain[::-1]
 
 
-def _cuts_sentence(text: str, start: int, end: int) -> bool:
-    """Tell whether a line stands in the middle of a sentence."""
-    head, tail = text[max(0, start - 200) : start].rstrip(), text[end : end + 200].lstrip()
-    return bool(head) and bool(tail) and head[-1] not in _ENDS and (tail[0].islower() or head[-1].isalpha())
+def _head_below(text: str, chain: Sequence[_Count]) -> str:
+    """Return the line that stands below most of the counts, which is the head of the next page; or nothing."""
+    below = Counter(text[end : end + _LONGEST].lstrip().partition("\n")[0].rstrip() for _, end, _ in chain)
+    ((line, times),) = below.most_common(1)
+    return line if 2 * times > len(chain) else ""
+
+
+def _cuts_sentence(text: str, start: int, end: int, head: str, *, surely: bool) -> bool:
+    """Tell whether a line stands in the middle of a sentence.
+
+    Beside words, or in the middle of a line, a number may be a chapter's or an item's: then the sentence must go on in
+    a small letter to be `surely` cut, since headings end without a stop, too. `head` is no part of it.
+    """
+    before = text[max(0, start - 200) : start].rstrip()
+    behind = text[end : end + 200].lstrip().removeprefix(head).lstrip()
+    if not before or not behind or before[-1] in _ENDS:
+        return False
+    return behind[0].islower() or (not surely and not text[start].isspace() and before[-1].isalpha())
