@@ -309,3 +309,10 @@ def test_every_real_print_becomes_an_article(corpora: Path) -> None:
         article = textclean.read_article(text, path.name)
         assert article.body, path.name
         assert all(0 <= e.span[0] <= e.span[1] <= len(text) for e in article.evidence.values()), path.name
+
+
+def test_short_lines_that_stand_below_each_other_stay_so() -> None:
+    """Ingredients, an address: the cleaners left them on their lines, and so does the article."""
+    entries = "225g unsalted butter, softened\n225g caster sugar\n4 eggs\n1 lemon, zested"
+    article = textclean.read_article(f"# Lemon cake\n\nThe cake of the island.\n\n{entries}\n")
+    assert article.body[-1].text == entries

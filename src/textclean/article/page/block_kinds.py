@@ -28,6 +28,8 @@ _VERSE_SHARE = 0.6
 _STOP = lazy_pattern(r"[.!?…。！？:;,]['\"\u2019\u201d\u00bb)\]]*$")
 _VERSE_LINE = 60
 _FEWEST_VERSES = 3
+_SHORT_LINE = 45
+"""Lines so short that the cleaners left below each other are entries: ingredients, an address, a signature."""
 
 
 def block_kind(raw: str, level: int) -> tuple[BlockKind, str, int | None]:
@@ -57,6 +59,8 @@ def _kind_of_prose(raw: str, lines: Sequence[str]) -> tuple[BlockKind, str]:
         return "caption", text
     if _is_verse(lines):
         return "verse", "\n".join(plain(line)[0] for line in lines)
+    if max(map(len, lines)) <= _SHORT_LINE and len(lines) > 1:
+        return "paragraph", "\n".join(plain(line)[0] for line in lines)
     is_heading = _is_bold(raw) and len(text) <= _LONGEST_HEADING and not _STOP.search(text)
     return ("heading" if is_heading else "paragraph"), text
 
