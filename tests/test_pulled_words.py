@@ -43,6 +43,16 @@ def test_a_paragraph_may_end_in_half_a_word() -> None:
     assert "no complaint.\n\nThe pilot" in LINES(TAIL_ALONE)
 
 
+def test_half_a_word_alone_on_a_page_ends_its_paragraph() -> None:
+    """The blank line below it stood there; the page's end that moved behind the word makes it no less."""
+    page = (
+        "The keeper of the lamp was asked by the council what he thought of the harbour's light\n"
+        "and whether he had any wish for the coming winter, and he said that he had no com-\n"
+        "\fplaint.\n\n    Enter the pilot, with a tray.\n"
+    )
+    assert "no complaint.\n" in LINES(page)
+
+
 def test_the_text_settles_for_those_who_do_not_know_its_print() -> None:
     """Where the second half of a word was the last change, lines are judged once more by what they look like now."""
     once = STANDARD("0\n000000000000000000000000000-\n00")

@@ -208,9 +208,13 @@ def _join_what_no_line_begins_with(seen: _Boundaries) -> None:
 
 
 def _join_pulled_words(seen: _Boundaries) -> None:
-    """Join at line ends that were put behind a word: the word holds both lines together."""
+    """Join at line ends that were put behind a word: the word holds both lines together.
+
+    Where a blank line follows, the word's second half was a line of its own, the last of its paragraph.
+    """
     if seen.pulled is not None:
-        seen.now[np.isin(seen.table.stop[:-1], seen.pulled.ends)] = Boundary.JOIN
+        put = np.isin(seen.table.stop[:-1], seen.pulled.ends)
+        seen.now[put & (seen.table.blanks[1:] == 0)] = Boundary.JOIN
 
 
 _RULES: dict[Callable[[_Boundaries], None], str] = {
