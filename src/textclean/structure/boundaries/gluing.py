@@ -10,6 +10,7 @@ import numpy as np
 
 from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.boundaries.characters import Kind
+from textclean.structure.boundaries.table import first_characters
 from textclean.suspended import ANY_CONJUNCTION
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from textclean.structure.boundaries.table import LineTable
 
 _ENDS = np.zeros(32, bool)
-_ENDS[[Kind.CJK, Kind.HANGUL, Kind.HYPHEN, Kind.DASH, Kind.SLASH, Kind.CODE]] = True
+_ENDS[[Kind.CJK, Kind.HANGUL, Kind.HYPHEN, Kind.DASH, Kind.SLASH, Kind.CODE, Kind.OTHER]] = True
 _STARTS = np.zeros(32, bool)
 _STARTS[[Kind.CJK, Kind.STOP, Kind.COMMA, Kind.DASH, Kind.HYPHEN, Kind.SLASH]] = True
 _LAST_WORD = lazy_pattern(r"\S{1,80}\Z")
@@ -35,6 +36,14 @@ _MARK_OF_ADDRESS = lazy_pattern(r"[/.#-]\w|\)")
 _NEVER_LAST = "#=&_@%~"
 """No address ends in these."""
 _TOP_LEVEL = lazy_pattern(r"[a-z]{2,4}(?![\w-])[^\w\s]*\Z")
+_UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
+"""Thai and Lao, Burmese, Khmer: no space stands between words, one parts phrases."""
+
+_JOINER = "\u200c"
+"""The zero-width non-joiner stands inside words, in Persian before their endings."""
+
+_TIGHT = lazy_pattern(r"[\u3041-\u30ff\u3400-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u3041-\u30ff\u3400-\u9fff]")
+_LOOSE = lazy_pattern(r"[\u3041-\u30ff\u3400-\u9fff] [0-9A-Za-z]|[0-9A-Za-z] [\u3041-\u30ff\u3400-\u9fff]")
 _LOOKUPS = 40
 """How many joined words are looked up in the text; each costs a search of all of it."""
 
@@ -43,6 +52,9 @@ def is_special(lines: LineTable, codes_are_wide: bool) -> NDArray[np.bool_]:  # 
     """Tell at which boundaries more than a space may be needed."""
     special = _ENDS[lines.last[:-1]] | _STARTS[lines.first[1:]]
     special |= (lines.last[:-1] == Kind.STOP) & (lines.first[1:] == Kind.LOWER)
+    first, *_ = first_characters(lines)
+    for low, high in _UNSPACED:
+        special |= (first[1:] >= low) & (first[1:] <= high)
     return special | codes_are_wide
 
 
@@ -62,6 +74,8 @@ class Gluing:
         last = match[0] if match else before
         match = _FIRST_WORD.match(text, start)
         first = match[0] if match else after
+        if before == _JOINER or (_is_unspaced(before) and _is_unspaced(after)):
+            return ""
         if _is_east_asian(before) or _is_east_asian(after):
             return self._east_asian(before, after, last, first)
         if before in _HYPHENS:
@@ -91,7 +105,15 @@ class Gluing:
             return self._korean(last, first)
         if _WIDE_MARK.match(before) or _WIDE_MARK.match(after):
             return ""
-        return "" if _is_ideograph(before) and _is_ideograph(after) else " "
+        if _is_ideograph(before) and _is_ideograph(after):
+            return ""
+        other = after if _is_ideograph(before) else before
+        return "" if other.isascii() and other.isalnum() and self._writes_tight else " "
+
+    @cached_property
+    def _writes_tight(self) -> bool:
+        """Whether the text puts no space between its own script and figures or Latin letters, more often than not."""
+        return len(_TIGHT.findall(self.text)) > len(_LOOSE.findall(self.text))
 
     def _korean(self, last: str, first: str) -> str:
         """Korean puts spaces between words but may break a line inside one: ask the text for both spellings."""
@@ -157,6 +179,10 @@ def _is_east_asian(character: str) -> bool:
     return character >= "\u1100" and (
         _is_hangul(character) or _is_ideograph(character) or bool(_WIDE_MARK.match(character))
     )
+
+
+def _is_unspaced(character: str) -> bool:
+    return any(low <= ord(character) <= high for low, high in _UNSPACED)
 
 
 def _is_hangul(character: str) -> bool:
