@@ -30,11 +30,12 @@ def join_wrapped_lines(text: str, structure: Structure) -> Iterator[Edit | Packe
     r"""Join the lines of a paragraph that were cut at a page's width; part paragraphs by a blank line.
 
     Also joins over a page break, and over a blank line that stands in the middle of a sentence. Where paragraphs
-    show only by an indent or a short last line, a blank line is put between them. East Asian lines are joined
-    without a space, as are addresses and paths cut behind a slash, and words behind a dash.
+    show only by an indent or a short last line, a blank line is put between them. Lines of scripts without spaces
+    between words are joined without one, as are addresses and paths cut behind a slash, and words behind a dash.
 
-    Left alone: verse, lists, tables, code, addresses, headings; text with a line for each paragraph; Markdown written
-    by hand; a line-end hyphen that `rejoin_hyphenated_words` left, since joining it either way might spoil the word.
+    Left alone: verse, lists and other items that count, rows, tables, code, addresses, headings; text with a line for
+    each paragraph; Markdown written by hand; a line-end hyphen that `rejoin_hyphenated_words` left, since joining it
+    either way might spoil the word.
     Where the evidence is weak nothing is changed, with a notice `doubtful-join`; a note at a page's foot that cuts a
     sentence stays where it stands, with a notice `note-in-sentence`. Each boundary is weighed by a fitted
     table (see `textclean.structure.boundaries.model`).

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LED = lazy_pattern(r"(?:(?:[.\u00b7_]\s?){4,}|\u2026(?:\s?\u2026)+)\s*(?:\d{1,4}|[ivxlc]{1,7})\Z")
 _LONGEST_LEADER = 200
+_FEWEST_DOTS = 4
 _CELL = lazy_pattern(r"(?<=\S)[ \t]{3,}(?=\S)")
 _NARROWEST_GAP = 3
 """Blanks between two columns; justified lines are stretched by two, seldom by more."""
@@ -25,7 +26,8 @@ _NARROWEST_GAP = 3
 
 def ends_in_leader(text: str, lines: LineTable) -> Flags:
     """Tell which lines end in dots that lead to a page number: each is an entry, and the next line is another."""
-    led: Flags = (lines.dots > 0) & ((lines.last == Kind.DIGIT) | (lines.last == Kind.LOWER))
+    dotted = (lines.dots > 0) | (lines.sentences >= _FEWEST_DOTS)
+    led: Flags = dotted & ((lines.last == Kind.DIGIT) | (lines.last == Kind.LOWER))
     for at in np.flatnonzero(led).tolist():
         stop = int(lines.stop[at])
         led[at] = _LED.search(text, max(int(lines.start[at]), stop - _LONGEST_LEADER), stop) is not None

@@ -20,6 +20,10 @@ _MARKED = lazy_pattern(r"(?P<opening>\(?)(?P<label>\d{1,3}|[A-Za-z]|[ivx]{2,5}|[
 _BARE = lazy_pattern(r"(?P<opening>)(?P<label>\d{1,2}|[a-z])(?P<closing>)\s(?=[^\W\d_a-z])")
 """A bare number or letter is a label where a capital follows it, as in front of an author's institution."""
 
+_WIDE = lazy_pattern(
+    r"(?P<opening>（?)(?P<label>\d{1,2}|[一二三四五六七八九十])(?P<closing>[）．、])|(?P<circled>[\u2460-\u2473])"
+)
+_IDEOGRAPHS = "一二三四五六七八九十"
 _LONGEST_LABEL = 7
 _FARTHEST, _FARTHEST_BARE = 12, 3
 """Lines from a label to the next one, at most."""
@@ -27,6 +31,8 @@ _FARTHEST, _FARTHEST_BARE = 12, 3
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _STARTS = np.zeros(32, bool)
 _STARTS[[Kind.DIGIT, Kind.LOWER, Kind.UPPER, Kind.BRACKET]] = True
+_WIDE_STARTS = np.zeros(32, bool)
+_WIDE_STARTS[[Kind.DIGIT, Kind.CJK, Kind.OPENER]] = True
 
 
 def begins_counted_items(text: str, lines: LineTable) -> NDArray[np.bool_]:
@@ -36,13 +42,17 @@ def begins_counted_items(text: str, lines: LineTable) -> NDArray[np.bool_]:
     """
     begun = np.zeros(max(len(lines.start) - 1, 0), np.bool_)
     seen: dict[tuple[str, str, int], int] = {}
-    for at in np.flatnonzero(_STARTS[lines.first] & (lines.first_word <= _LONGEST_LABEL) & (lines.words > 1)).tolist():
+    narrow = _STARTS[lines.first] & (lines.first_word <= _LONGEST_LABEL) & (lines.words > 1)
+    wide = _WIDE_STARTS[lines.first] & (lines.wide > 0)
+    for at in np.flatnonzero(narrow | wide).tolist():
         start = int(lines.start[at])
-        match = _MARKED.match(text, start) or _BARE.match(text, start)
+        match = _MARKED.match(text, start) or _BARE.match(text, start) if narrow[at] else None
+        match = match or (_WIDE.match(text, start) if wide[at] else None)
         if match is None:
             continue
-        marks = match["opening"] + match["closing"]
-        for kind, number in _readings(match["label"]):
+        circled = match.groupdict().get("circled")
+        marks = "○" if circled else match["opening"] + match["closing"]
+        for kind, number in _readings(circled or match["label"]):
             before = seen.get((marks, kind, number - 1))
             if before is not None and at - before <= (_FARTHEST if marks else _FARTHEST_BARE):
                 begun[at - 1] = True
@@ -52,8 +62,11 @@ def begins_counted_items(text: str, lines: LineTable) -> NDArray[np.bool_]:
 
 
 def _readings(label: str) -> Iterator[tuple[str, int]]:
-    """Yield what a label may count: figures, letters, Roman numerals."""
-    if label.isdigit():
+    """Yield what a label may count: figures, letters, Roman numerals, ideographs; circled figures follow each other."""
+    if label in _IDEOGRAPHS:
+        yield "ideograph", _IDEOGRAPHS.index(label)
+        return
+    if label.isdecimal():
         yield "figure", int(label)
         return
     if len(label) == 1:

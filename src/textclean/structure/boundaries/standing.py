@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MARK = np.zeros(32, bool)
 _MARK[[Kind.HYPHEN, Kind.DASH, Kind.CODE, Kind.BULLET, Kind.STOP, Kind.COLON, Kind.QUOTE, Kind.OTHER]] = True
-_ALONE, _SPACED, _DOUBLED = ([ord(mark) for mark in marks] for marks in ("#>%|", '*;$„”"″', "/-;*"))
+_ALONE, _SPACED, _DOUBLED = ([ord(mark) for mark in marks] for marks in ("#>%|・", '*;$„”"″', "/-;*"))
 _PROMPTS = (ord("$"), ord(">"))
 _CONTINUED = np.zeros(32, bool)
 _CONTINUED[[Kind.CODE, Kind.SLASH]] = True
