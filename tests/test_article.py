@@ -316,3 +316,20 @@ def test_short_lines_that_stand_below_each_other_stay_so() -> None:
     entries = "225g unsalted butter, softened\n225g caster sugar\n4 eggs\n1 lemon, zested"
     article = textclean.read_article(f"# Lemon cake\n\nThe cake of the island.\n\n{entries}\n")
     assert article.body[-1].text == entries
+
+
+def test_a_box_in_mid_article_does_not_end_it() -> None:
+    """What stands behind `Read also` on a browser's print is the article's, where its paragraphs go on at once."""
+    sentence = (
+        "The port authority said on day {} that the old lamp, which is as tall as a man, had been sold for a crown."
+    )
+    paragraphs = [
+        f"{sentence.format(number)} Nobody had asked for it before, and nobody will again." for number in range(6)
+    ]
+    page = "\n\n".join([*paragraphs[:4], "Read also: Why the herring disappears", *paragraphs[4:]])
+    address = "https://www.coastdaily.example/news/second-lighthouse-gets-its-lamp"
+    head = (
+        "3/10/24, 8:15 AM            Second lighthouse gets its lamp - Coast Daily\n\nSecond lighthouse gets its lamp"
+    )
+    article = textclean.read_article(f"{head}\n\nBy Ann Lee\nMarch 9, 2024\n\n{page}\n\n{address}          1/1\n")
+    assert [block.text for block in article.body if block.text.startswith("The port")] == paragraphs

@@ -20,6 +20,9 @@ _WIDEST_CUT = 80
 """Code points: a wider gap is not one that a page's end or a blank line left."""
 
 _MARKED = lazy_pattern(r"[ \t]*(?:[#>|*+•–—-]|\d{1,3}[.)]\s|\w[.)]\s|!?\[|<|\$\$|```)")
+_FORMULA = lazy_pattern(r"[^\W\d_]{1,3}\b[^\n=<>\u2264\u2265\u2248]{0,20}\s[=<>\u2264\u2265\u2248]\s")
+"""A line that begins with a symbol and a sign of equality: `v = dx/dt`."""
+
 _FEWEST_COLUMNS = 50
 """A shorter line may be verse, a heading or an address, whose next line may begin small."""
 
@@ -33,8 +36,8 @@ def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
     A paragraph is cut where it ends in a letter, a comma or a semicolon and the next begins with a small letter. Text
     in lines of a page's width is the business of `join_wrapped_lines`, which also sees how full the lines are.
 
-    Left alone: what ends as a sentence does, and what is followed by a capital; headings, lists, quotations and verse;
-    short lines, which may be any of these; blocks of more than one line; Markdown written by hand.
+    Left alone: what ends as a sentence does, and what is followed by a capital; headings, lists, quotations, verse and
+    displayed formulas; short lines, which may be any of these; blocks of more than one line; Markdown written by hand.
 
     >>> join_split_paragraphs("The mayor said that the ministry ought to act with care with respect to the\n\nkeepers.")
     'The mayor said that the ministry ought to act with care with respect to the keepers.'
@@ -56,6 +59,7 @@ def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
             and (line[-1].isalpha() or line[-1] in ",;")
             and line.count(" ") >= _FEWEST_WORDS
             and not _MARKED.match(line)
+            and not _FORMULA.match(text, end)
             and text[max(line_start - 2, 0) : max(line_start - 1, 0)] in {"", "\n", "\f"}
         ):
             yield Edit(start, end, " ", "paragraph.join")

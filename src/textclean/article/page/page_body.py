@@ -35,6 +35,9 @@ _STRANGE = 40
 _ENDING = 500
 """What a line costs behind which most articles have ended."""
 
+_LONGEST_BOX = 2
+"""Lines of a box that points to another story in mid-article: its words, and perhaps that story's title."""
+
 _MENU_LINE = 40
 _PARAGRAPH_LINES = 2
 _MOST_TEASER_WORDS = 25
@@ -78,8 +81,8 @@ def article_pieces(context: ReadingContext, pieces: Sequence[Piece]) -> list[Pie
     sizes = sorted(size for size in prose[first:] if size)
     teaser = min(_TEASER, 0.5 * sizes[len(sizes) // 2]) if sizes else _TEASER
     values = [
-        size - teaser if size else -_ENDING if ends_article(text) else -_STRANGE
-        for size, text in zip(prose, texts, strict=True)
+        size - teaser if size else -_ENDING if ends_article(text) and not _is_box(prose, at) else -_STRANGE
+        for at, (size, text) in enumerate(zip(prose, texts, strict=True))
     ]
     start, end, total = _best_stretch(values, first, len(values))
     if end < start:
@@ -103,6 +106,16 @@ def article_pieces(context: ReadingContext, pieces: Sequence[Piece]) -> list[Pie
     if first and opening - first <= _DECK_REACH:
         kept.update(at for at in range(first, first + _DECK_DISTANCE) if at < opening and prose[at])
     return [pieces[at] for at in sorted(kept)]
+
+
+def _is_box(prose: Sequence[int], at: int) -> bool:
+    """Tell whether a line stands with one other at most between paragraphs: a box in the article, not its end."""
+    low = high = at
+    while low > 0 and not prose[low - 1]:
+        low -= 1
+    while high + 1 < len(prose) and not prose[high + 1]:
+        high += 1
+    return low > 0 and high - low < _LONGEST_BOX and len(prose) > high + 2 and all(prose[high + 1 : high + 3])
 
 
 def _best_stretch(values: Sequence[float], first: int, stop: int) -> tuple[int, int, float]:

@@ -18,6 +18,7 @@ from textclean.structure.boundaries.standing import (
     closes_block,
     hangs_in,
     holds_on,
+    is_formula,
     is_left_over,
     is_rule,
     lies_in_folded_field,
@@ -152,6 +153,12 @@ def _keep_what_stands_alone(seen: _Boundaries) -> None:
     seen.now[alone & ~seen.tight] = Boundary.PARAGRAPH
 
 
+def _join_no_formulas(seen: _Boundaries) -> None:
+    formula = is_formula(seen.text, seen.table)
+    beside = (formula[:-1] | formula[1:]) & (seen.now != Boundary.PARAGRAPH)
+    seen.now[beside] = np.where(seen.tight[beside], Boundary.KEEP, Boundary.PARAGRAPH)
+
+
 def _keep_blocks_whole(seen: _Boundaries) -> None:
     """Keep the lines of code, fields and quotations below each other."""
     table = seen.table
@@ -222,6 +229,7 @@ _RULES: dict[Callable[[_Boundaries], None], str] = {
     _keep_entries: "lines so short are entries of their own",
     _keep_sentences_whole: "a sentence that goes on in small letters is not parted",
     _keep_what_stands_alone: "a rule, a field or a picture stands alone",
+    _join_no_formulas: "a displayed formula stands alone",
     _keep_blocks_whole: "lines of code, fields or a quotation stand below each other",
     _part_from_commands_and_headings: "a command is announced, or a heading stands above",
     _keep_hung_lines: "the line hangs in, and there was room for its first word",

@@ -34,6 +34,11 @@ _SHORTEST_RULE = 2
 _LONGEST_NUMBER = len("12.10.3.4.")
 _FIELD = lazy_pattern(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
 
+_RELATION = lazy_pattern(r"\s[=<>\u2264\u2265\u2248\u2261\u221d]\s")
+_PROSE = lazy_pattern(r"[^\W\d_]{4}")
+_FEWEST_SYMBOLS, _MOST_SYMBOLS = 3, 24
+"""Words of a displayed formula: two sides and the sign between them, at least."""
+
 _WIDEST = 160
 """No page holds so many columns: a line beyond is a paragraph whose lines are joined already."""
 
@@ -53,6 +58,15 @@ def is_rule(text: str, lines: LineTable) -> Flags:
         ink = text[lines.start[i] : lines.stop[i]]
         rules[i] = ink == "." or (len(ink) >= _SHORTEST_RULE and ink == ink[0] * len(ink))
     return rules
+
+
+def is_formula(text: str, lines: LineTable) -> Flags:
+    """Tell which lines are a displayed formula: a sign of equality among symbols, and no word of prose."""
+    formulas: Flags = (lines.marks > 0) & (lines.words >= _FEWEST_SYMBOLS) & (lines.words <= _MOST_SYMBOLS)
+    for i in np.flatnonzero(formulas).tolist():
+        line = text[lines.start[i] : lines.stop[i]]
+        formulas[i] = _RELATION.search(line) is not None and _PROSE.search(line) is None
+    return formulas
 
 
 def begins_field(text: str, lines: LineTable) -> Flags:
