@@ -26,5 +26,10 @@ def is_wrapped(text: str) -> bool:
 
 
 def _fits_a_page(text: str) -> bool:
-    lengths = [len(line.strip()) for line in text.replace("\f", "\n").split("\n")]
-    return max(lengths) >= _NARROWEST and 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)
+    lines = text.replace("\f", "\n").split("\n")
+    if not any(len(line.strip()) >= _NARROWEST for line in lines):
+        return False
+    if max(map(len, lines)) <= _WIDEST:
+        return True
+    lengths = [len(line.strip()) for line in lines]
+    return 2 * sum(length for length in lengths if length > _WIDEST) <= sum(lengths)

@@ -24,7 +24,7 @@ _WIDE = lazy_pattern(
     r"(?P<opening>（?)(?P<label>\d{1,2}|[一二三四五六七八九十])(?P<closing>[）．、])|(?P<circled>[\u2460-\u2473])"
 )
 _IDEOGRAPHS = "一二三四五六七八九十"
-_LONGEST_LABEL = 7
+_LONGEST_LABEL, _LONGEST_BARE = 7, 2
 _FARTHEST, _FARTHEST_BARE = 12, 3
 """Lines from a label to the next one, at most."""
 
@@ -42,7 +42,9 @@ def begins_counted_items(text: str, lines: LineTable) -> NDArray[np.bool_]:
     """
     begun = np.zeros(max(len(lines.start) - 1, 0), np.bool_)
     seen: dict[tuple[str, str, int], int] = {}
-    narrow = _STARTS[lines.first] & (lines.first_word <= _LONGEST_LABEL) & (lines.words > 1)
+    marked = (lines.first_word_end == Kind.CLOSED) | (lines.first_word_end == Kind.STOP)
+    bare = (lines.first_word <= _LONGEST_BARE) & ((lines.first == Kind.DIGIT) | (lines.first_word == 1))
+    narrow = _STARTS[lines.first] & (marked | bare) & (lines.first_word <= _LONGEST_LABEL) & (lines.words > 1)
     wide = _WIDE_STARTS[lines.first] & (lines.wide > 0)
     for at in np.flatnonzero(narrow | wide).tolist():
         start = int(lines.start[at])
