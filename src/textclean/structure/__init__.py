@@ -39,9 +39,6 @@ class Structure:
     def __init__(self, text: str) -> None:
         """Remember `text`; nothing is computed yet."""
         self.text = text
-        self.saw_more_than_text = False
-        """Whether lines were judged with the help of the edits before, which whoever cleans the text again has not."""
-
         self._edits: Sequence[Edit] = ()
         self._barred: dict[frozenset[str], tuple[list[int], list[int]]] = {}
 
@@ -94,9 +91,16 @@ class Structure:
         from textclean.structure.boundaries.pulled_words import pulled_words  # noqa: PLC0415 - numpy costs start-up time
         from textclean.structure.lines import decide_lines  # noqa: PLC0415
 
-        pulled = pulled_words(self._edits)
-        self.saw_more_than_text = pulled is not None
-        return decide_lines(self.text, pulled)
+        return decide_lines(self.text, pulled_words(self._edits))
+
+    @property
+    def saw_more_than_text(self) -> bool:
+        """Whether lines were judged with the help of the edits before, which whoever cleans the text again has not."""
+        if "lines" not in self.__dict__:
+            return False
+        from textclean.structure.boundaries.pulled_words import pulled_words  # noqa: PLC0415 - numpy costs start-up time
+
+        return pulled_words(self._edits) is not None
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -72,7 +72,7 @@ _LONGEST_NUMBER = 7
 """With its point or bracket; a longer one is a year, a sum, a telephone number."""
 _LONGEST_NOTE = 6
 _LONGEST_LETTER = 4
-_NUMERALS = [ord(numeral) for numeral in "一二三四五六七八九十"]
+NUMERALS = "一二三四五六七八九十"
 """Chinese and Japanese lists count by these, as in `一、` and `（一）`."""
 _LETTER_AND_POINT = 2
 _CASED = _flags(Kind.LOWER, Kind.UPPER)
@@ -119,7 +119,7 @@ def markers(lines: LineTable) -> Codes:
     opening, behind, third = first_characters(lines)
     mark("§.", (opening == ord("§")) & (lines.second == Kind.STOP))
     mark("(x)", (opening == ord("（")) & (third == ord("）")))
-    mark("number.", (behind == ord("、")) & (np.isin(opening, _NUMERALS) | (lines.first == Kind.DIGIT)))
+    mark("number.", (behind == ord("、")) & (np.isin(opening, list(map(ord, NUMERALS))) | (lines.first == Kind.DIGIT)))
     letter = _CASED[lines.first] & (length == _LETTER_AND_POINT)
     mark("letter.", letter & (end == Kind.STOP))
     mark("letter)", letter & (end == Kind.CLOSED))

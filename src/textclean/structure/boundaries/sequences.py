@@ -8,6 +8,7 @@ import numpy as np
 
 from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.boundaries.characters import Kind
+from textclean.structure.boundaries.edges import NUMERALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,8 @@ _BARE = lazy_pattern(r"(?P<opening>)(?P<label>\d{1,2}|[a-z])(?P<closing>)\s(?=[^
 """A bare number or letter is a label where a capital follows it, as in front of an author's institution."""
 
 _WIDE = lazy_pattern(
-    r"(?P<opening>（?)(?P<label>\d{1,2}|[一二三四五六七八九十])(?P<closing>[）．、])|(?P<circled>[\u2460-\u2473])"
+    rf"(?P<opening>（?)(?P<label>\d{{1,2}}|[{NUMERALS}])(?P<closing>[）．、])|(?P<circled>[\u2460-\u2473])"
 )
-_IDEOGRAPHS = "一二三四五六七八九十"
 _LONGEST_LABEL, _LONGEST_BARE = 7, 2
 _FARTHEST, _FARTHEST_BARE = 12, 3
 """Lines from a label to the next one, at most."""
@@ -65,8 +65,8 @@ def begins_counted_items(text: str, lines: LineTable) -> NDArray[np.bool_]:
 
 def _readings(label: str) -> Iterator[tuple[str, int]]:
     """Yield what a label may count: figures, letters, Roman numerals, ideographs; circled figures follow each other."""
-    if label in _IDEOGRAPHS:
-        yield "ideograph", _IDEOGRAPHS.index(label)
+    if label in NUMERALS:
+        yield "ideograph", NUMERALS.index(label)
         return
     if label.isdecimal():
         yield "figure", int(label)
