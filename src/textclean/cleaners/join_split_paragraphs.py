@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textclean.edits import Edit
 from textclean.lazy_pattern import lazy_pattern
 from textclean.registry import cleaner
+from textclean.structure.formulas import is_displayed_formula
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,6 @@ _WIDEST_CUT = 80
 """Code points: a wider gap is not one that a page's end or a blank line left."""
 
 _MARKED = lazy_pattern(r"[ \t]*(?:[#>|*+•–—-]|\d{1,3}[.)]\s|\w[.)]\s|!?\[|<|\$\$|```)")
-_FORMULA = lazy_pattern(r"[^\W\d_]{1,3}\b[^\n=<>\u2264\u2265\u2248]{0,20}\s[=<>\u2264\u2265\u2248]\s")
-"""A line that begins with a symbol and a sign of equality: `v = dx/dt`."""
-
 _FEWEST_COLUMNS = 50
 """A shorter line may be verse, a heading or an address, whose next line may begin small."""
 
@@ -59,7 +57,7 @@ def join_split_paragraphs(text: str, structure: Structure) -> Iterator[Edit]:
             and (line[-1].isalpha() or line[-1] in ",;")
             and line.count(" ") >= _FEWEST_WORDS
             and not _MARKED.match(line)
-            and not _FORMULA.match(text, end)
+            and not is_displayed_formula(text[end : text.find("\n", end) % (len(text) + 1)])
             and text[max(line_start - 2, 0) : max(line_start - 1, 0)] in {"", "\n", "\f"}
         ):
             yield Edit(start, end, " ", "paragraph.join")

@@ -12,6 +12,7 @@ from textclean.lazy_pattern import lazy_pattern
 from textclean.structure.boundaries.characters import Kind
 from textclean.structure.boundaries.table import first_characters
 from textclean.structure.boundaries.windows import mean_nearby, widest_nearby
+from textclean.structure.formulas import is_displayed_formula
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,8 +35,6 @@ _SHORTEST_RULE = 2
 _LONGEST_NUMBER = len("12.10.3.4.")
 _FIELD = lazy_pattern(r":[A-Za-z][^:\n]{0,60}:(?=\s|$)", re.MULTILINE)
 
-_RELATION = lazy_pattern(r"\s[=<>\u2264\u2265\u2248\u2261\u221d]\s")
-_PROSE = lazy_pattern(r"[^\W\d_]{4}")
 _FEWEST_SYMBOLS, _MOST_SYMBOLS = 3, 24
 """Words of a displayed formula: two sides and the sign between them, at least."""
 
@@ -64,8 +63,7 @@ def is_formula(text: str, lines: LineTable) -> Flags:
     """Tell which lines are a displayed formula: a sign of equality among symbols, and no word of prose."""
     formulas: Flags = (lines.marks > 0) & (lines.words >= _FEWEST_SYMBOLS) & (lines.words <= _MOST_SYMBOLS)
     for i in np.flatnonzero(formulas).tolist():
-        line = text[lines.start[i] : lines.stop[i]]
-        formulas[i] = _RELATION.search(line) is not None and _PROSE.search(line) is None
+        formulas[i] = is_displayed_formula(text[lines.start[i] : lines.stop[i]])
     return formulas
 
 
