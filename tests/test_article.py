@@ -333,3 +333,16 @@ def test_a_box_in_mid_article_does_not_end_it() -> None:
     )
     article = textclean.read_article(f"{head}\n\nBy Ann Lee\nMarch 9, 2024\n\n{page}\n\n{address}          1/1\n")
     assert [block.text for block in article.body if block.text.startswith("The port")] == paragraphs
+
+
+def test_what_stands_behind_an_article_is_still_none_of_it() -> None:
+    """Behind `Related` stand other stories, a line each: no box, and the article has ended."""
+    text = (
+        "The port authority said that the old lamp, which is as tall as a man, had been sold to a farmer for a crown."
+    )
+    related = "\n\n".join(["Related", "Why the herring disappears", "A new boat for the island", "Ferry fares to rise"])
+    head = (
+        "3/10/24, 8:15 AM            Second lighthouse gets its lamp - Coast Daily\n\nSecond lighthouse gets its lamp"
+    )
+    article = textclean.read_article(f"{head}\n\nBy Ann Lee\n\n{text}\n\n{text[:-1]}, he said.\n\n{related}\n")
+    assert not any("herring" in block.text or block.text == "Related" for block in article.body)

@@ -32,8 +32,8 @@ def remove_page_furniture(text: str, structure: Structure) -> Iterator[Edit | No
     `furniture.running-head` recurs at the edge of neighbouring pages, or counts with them; `furniture.page-number`
     counts; `furniture.catchword` is the first word of the next page; `furniture.signature` names a sheet of an old
     book; `furniture.stamp` was put there by a printing program or an archive. The form feed between two pages stays.
-    A text without form feeds must count through (five numbers or more, that cut sentences), or bear a browser's
-    print stamps; a form feed then takes the place of each count.
+    A text without form feeds must count through (five numbers or more, alone or beside words that stay the same, that
+    cut sentences), or bear a browser's print stamps; a form feed then takes the place of each count.
 
     Left alone: whatever is not at the edge of a page, rows of tables, numbers that count the lines of code, what recurs
     in the text as well (a refrain, a speaker's name), a title of the first page that stands there once, and, with a
