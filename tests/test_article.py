@@ -340,7 +340,7 @@ def test_what_stands_behind_an_article_is_still_none_of_it() -> None:
     text = (
         "The port authority said that the old lamp, which is as tall as a man, had been sold to a farmer for a crown."
     )
-    related = "\n\n".join(["Related", "Why the herring disappears", "A new boat for the island", "Ferry fares to rise"])
+    related = "Related\n\nWhy the herring disappears\n\nA new boat for the island\n\nFerry fares to rise"
     head = (
         "3/10/24, 8:15 AM            Second lighthouse gets its lamp - Coast Daily\n\nSecond lighthouse gets its lamp"
     )
